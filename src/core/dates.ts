@@ -1,0 +1,74 @@
+import { UTCDateMini as UTCDate } from '@date-fns/utc/date/mini';
+import { addDays as shiftDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getDay } from 'date-fns/getDay';
+
+declare const brand: unique symbol;
+
+/**
+ * A calendar day, "YYYY-MM-DD", in nobody's time zone. Plain dates compare as text. All arithmetic runs on UTC
+ * days, which all have 24 hours and are never left out, as days of a local calendar can be.
+ */
+export type PlainDate = string & { readonly [brand]: 'PlainDate' };
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Years before this are typing errors, and JavaScript reads the years 0 to 99 as 1900 to 1999. */
+const FIRST_YEAR = 1900;
+export const LAST_DATE = '9999-12-31' as PlainDate;
+
+/** The date, or undefined when the text has another form, the day does not exist or lies before 1900. */
+export function parsePlainDate(text: string): PlainDate | undefined {
+  const match = FORM.exec(text);
+  if (!match || Number(match[1]) < FIRST_YEAR) return undefined;
+  const day = new UTCDate(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  return write(day) === text ? (text as PlainDate) : undefined;
+}
+
+/**
+ * @throws RangeError when the result lies after 9999-12-31.
+ */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  const day = shiftDays(read(date), days);
+  if (Number.isNaN(day.getTime()) || day.getFullYear() > 9999)
+    throw new RangeError('a date after the year 9999');
+  return write(day);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is the earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return differenceInCalendarDays(read(to), read(from));
+}
+
+/** 0 is Monday, 6 is Sunday, as in ISO 8601. */
+export function weekdayIndex(date: PlainDate): number {
+  return (getDay(read(date)) + 6) % 7;
+}
+
+export function mondayOnOrBefore(date: PlainDate): PlainDate {
+  return addDays(date, -weekdayIndex(date));
+}
+
+export function mondayOnOrAfter(date: PlainDate): PlainDate {
+  return addDays(date, (7 - weekdayIndex(date)) % 7);
+}
+
+export function earlier(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? a : b;
+}
+
+export function later(a: PlainDate, b: PlainDate): PlainDate {
+  return a > b ? a : b;
+}
+
+function read(date: PlainDate): Date {
+  return new UTCDate(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+}
+
+function write(day: Date): PlainDate {
+  const year = String(day.getFullYear()).padStart(4, '0');
+  const month = String(day.getMonth() + 1).padStart(2, '0');
+  return `${year}-${month}-${String(day.getDate()).padStart(2, '0')}` as PlainDate;
+}

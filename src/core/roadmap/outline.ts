@@ -1,0 +1,167 @@
+import type * as z from 'zod/mini';
+import type { Diagnostic } from '../diagnostics.ts';
+import { isKebab, slug } from '../ids.ts';
+import { complaint, show } from '../schema/complaint.ts';
+import {
+  type GoalInput,
+  goalSchema,
+  type HeadInput,
+  headSchema,
+  type NodeInput,
+  nodeSchema,
+  skillSchema,
+  type TopicInput,
+  topicSchema,
+} from '../schema/roadmap.ts';
+import type { Source } from '../source/source.ts';
+import type { Path } from '../source/yaml.ts';
+
+/** A part of the file that its schema accepted, and where it stands. */
+export interface Placed<T> {
+  readonly at: Path;
+  readonly value: T;
+}
+
+export interface NodeOutline extends Placed<NodeInput> {
+  readonly topics: readonly Placed<TopicInput>[];
+  /** The node has no list of topics: it is a topic itself. */
+  readonly bare: boolean;
+}
+
+/** The file as its schemas read it: everything that is well formed, and a finding for each thing that is not. */
+export interface Outline {
+  readonly head: HeadInput | undefined;
+  readonly skills: ReadonlyMap<string, Placed<z.infer<typeof skillSchema>>>;
+  readonly goals: ReadonlyMap<string, Placed<GoalInput>>;
+  readonly nodes: readonly NodeOutline[];
+  readonly findings: readonly Diagnostic[];
+}
+
+export function readOutline(source: Source): Outline {
+  return new OutlineReader(source).read();
+}
+
+class OutlineReader {
+  readonly #source: Source;
+  readonly #findings: Diagnostic[] = [];
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  read(): Outline {
+    const root = this.#source.value;
+    if (!isMapping(root)) {
+      this.#report(
+        [],
+        `the file is ${show(root)}; expected a mapping`,
+        'begin with title: …, description: …, nodes: …',
+      );
+      return { head: undefined, skills: new Map(), goals: new Map(), nodes: [], findings: this.#findings };
+    }
+    return {
+      head: this.#parse(headSchema, root, []),
+      skills: this.#named(skillSchema, root['skills'], ['skills']),
+      goals: this.#named(goalSchema, root['goals'], ['goals']),
+      nodes: this.#nodes(root['nodes']),
+      findings: this.#findings,
+    };
+  }
+
+  #nodes(value: unknown): NodeOutline[] {
+    const nodes: NodeOutline[] = [];
+    for (const [index, node] of this.#list(value, ['nodes'], true).entries()) {
+      const at = ['nodes', index];
+      const input = this.#parse(nodeSchema, node, at);
+      const bare = isMapping(node) && (isAbsent(node['topics']) || isEmptyList(node['topics']));
+      const topics = isMapping(node) && !bare ? this.#topics(node['topics'], [...at, 'topics']) : [];
+      // A node whose own keys are wrong still lends its topics to the rules.
+      if (input) nodes.push({ at, value: input, topics, bare });
+    }
+    return nodes;
+  }
+
+  #topics(value: unknown, at: Path): Placed<TopicInput>[] {
+    const topics: Placed<TopicInput>[] = [];
+    for (const [index, topic] of this.#list(value, at, true).entries()) {
+      const place = [...at, index];
+      const input = this.#parse(topicSchema, topic, place);
+      if (input) topics.push({ at: place, value: input });
+    }
+    return topics;
+  }
+
+  #list(value: unknown, at: Path, needed: boolean): readonly unknown[] {
+    const key = String(at.at(-1));
+    if (isAbsent(value)) {
+      if (needed)
+        this.#report(at.slice(0, -1), `${key} is missing`, 'expected a list with at least one entry');
+      return [];
+    }
+    if (!Array.isArray(value)) {
+      this.#report(at, `${key} is ${show(value)}; expected a list`, 'begin each entry with a hyphen');
+      return [];
+    }
+    if (value.length === 0) this.#report(at, `${key} is an empty list; expected at least one entry`);
+    return value;
+  }
+
+  #named<T>(schema: z.ZodMiniType<T>, value: unknown, at: Path): Map<string, Placed<T>> {
+    const named = new Map<string, Placed<T>>();
+    if (isAbsent(value)) return named;
+    if (!isMapping(value)) {
+      this.#report(at, `${String(at[0])} is ${show(value)}; expected a mapping from id to its fields`);
+      return named;
+    }
+    for (const [id, fields] of Object.entries(value)) {
+      const place = [...at, id];
+      if (!isKebab(id))
+        this.#report(place, `"${id}" is not an id`, `kebab-case, such as "${slug(id) || 'an-id'}"`);
+      const input = this.#parse(schema, fields ?? {}, place);
+      if (input !== undefined) named.set(id, { at: place, value: input });
+    }
+    return named;
+  }
+
+  #parse<T>(schema: z.ZodMiniType<T>, input: unknown, at: Path): T | undefined {
+    const filled = isMapping(input) ? withoutEmpty(input) : input;
+    const result = schema.safeParse(filled);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      const wrong = complaint(issue, filled);
+      const place = [...at, ...(wrong.missing ? wrong.path.slice(0, -1) : wrong.path)];
+      this.#report(place, wrong.message, wrong.hint);
+    }
+    return undefined;
+  }
+
+  #report(at: Path, message: string, hint?: string): void {
+    const { path } = this.#source;
+    const place = {
+      rule: 'schema',
+      severity: 'error',
+      path,
+      span: this.#source.locate(at),
+      message,
+    } as const;
+    this.#findings.push(hint === undefined ? place : { ...place, hint });
+  }
+}
+
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+/** Said by the rule empty-list; for the rest the same as no list. */
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** A key with nothing after it (`url:`) is a key that its author has not filled in yet: the same as none. */
+function withoutEmpty(mapping: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(mapping).filter(([, value]) => value !== null));
+}

@@ -1,0 +1,29 @@
+import { parseDuration } from '../duration.ts';
+import type { Finding, Rule } from './rule.ts';
+import { topicsOf } from './walk.ts';
+
+export const unlikelyEstimate: Rule = {
+  id: 'unlikely-estimate',
+  severity: 'error',
+  stopsPlan: true,
+  *find(context): Iterable<Finding> {
+    for (const { at, value } of topicsOf(context)) {
+      const { estimate, duration } = value;
+      if (estimate && !(estimate.low <= estimate.likely && estimate.likely <= estimate.high)) {
+        yield {
+          at: [...at, 'estimate'],
+          message: `the estimate is low ${estimate.low}, likely ${estimate.likely}, high ${estimate.high}`,
+          hint: 'low may not be above likely, nor likely above high',
+        };
+      }
+      const range = duration === undefined ? undefined : parseDuration(duration, context.roadmap.pace);
+      if (range && range.low > range.high) {
+        yield {
+          at: [...at, 'duration'],
+          message: `the duration "${duration}" begins with its higher figure`,
+          hint: 'write the lower figure first',
+        };
+      }
+    }
+  },
+};

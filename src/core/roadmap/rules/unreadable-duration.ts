@@ -1,0 +1,19 @@
+import { DURATION_FORMS, parseDuration } from '../duration.ts';
+import type { Finding, Rule } from './rule.ts';
+import { topicsOf } from './walk.ts';
+
+export const unreadableDuration: Rule = {
+  id: 'unreadable-duration',
+  severity: 'error',
+  stopsPlan: true,
+  *find(context): Iterable<Finding> {
+    for (const { at, value } of topicsOf(context)) {
+      if (value.duration === undefined || parseDuration(value.duration, context.roadmap.pace)) continue;
+      yield {
+        at: [...at, 'duration'],
+        message: `cannot read the duration "${value.duration}"`,
+        hint: `accepted are ${DURATION_FORMS}; more than nothing, at most 10000 hours`,
+      };
+    }
+  },
+};

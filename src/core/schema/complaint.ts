@@ -1,0 +1,110 @@
+import { nearest } from '../nearest.ts';
+
+/** The parts of a zod issue that a message is made from. */
+interface Issue {
+  readonly code?: string | undefined;
+  readonly path?: PropertyKey[] | undefined;
+  readonly message?: string | undefined;
+  readonly expected?: string;
+  readonly values?: readonly unknown[];
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+  readonly inclusive?: boolean;
+  readonly origin?: string;
+}
+
+/** What is wrong with one value, in words for the person who wrote it. */
+export interface Complaint {
+  readonly path: readonly (string | number)[];
+  /** The value is not there at all: the complaint belongs to its parent. */
+  readonly missing: boolean;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** @param input the value that the schema was given, to show what stands at the issue's path */
+export function complaint(issue: Issue, input: unknown): Complaint {
+  const path = (issue.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)));
+  const value = valueAt(input, path);
+  const name = label(path);
+  if (value === undefined) {
+    return { path, missing: true, message: `${name} is missing`, hint: `expected ${expectation(issue)}` };
+  }
+  const message = `${name} is ${show(value)}; expected ${expectation(issue)}`;
+  const hint = advice(issue, value);
+  return hint === undefined ? { path, missing: false, message } : { path, missing: false, message, hint };
+}
+
+function label(path: readonly (string | number)[]): string {
+  const names = path.filter((step) => typeof step === 'string');
+  return names.length === 0 ? 'this' : names.join('.');
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPES[issue.expected ?? ''] ?? issue.expected ?? 'another value';
+    case 'invalid_value':
+      return orList((issue.values ?? []).map(String));
+    case 'too_small':
+      if (issue.origin === 'string') return 'a text that is not empty';
+      if (issue.origin === 'array') return 'at least one entry';
+      return issue.inclusive ? `${issue.minimum} or more` : `more than ${issue.minimum}`;
+    case 'too_big':
+      return `at most ${issue.maximum}`;
+    default:
+      return issue.message ?? 'another value';
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping (key: value)',
+  record: 'a mapping (key: value)',
+};
+
+function advice(issue: Issue, value: unknown): string | undefined {
+  if (issue.code === 'invalid_value' && typeof value === 'string') {
+    const near = nearest(value, (issue.values ?? []).map(String));
+    return near === undefined ? undefined : `did you mean "${near}"?`;
+  }
+  if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    return `to mean the text, quote it: "${value}"`;
+  }
+  if (
+    issue.expected === 'boolean' &&
+    typeof value === 'string' &&
+    /^(yes|on|no|off|true|false)$/i.test(value)
+  ) {
+    return `write ${/^(yes|on|true)$/i.test(value)}, without quotes`;
+  }
+  if (issue.expected === 'array' && typeof value !== 'object') return `write [${String(value)}]`;
+  return undefined;
+}
+
+/** A value in few words, as its author would recognise it. */
+export function show(value: unknown): string {
+  if (value === null) return 'empty';
+  if (value === '') return 'an empty text';
+  if (typeof value === 'string')
+    return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  return String(value);
+}
+
+export function orList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
+  let value = input;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = Reflect.get(value, step);
+  }
+  return value;
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../diagnostics.ts';
+import { Lines } from './lines.ts';
+
+/** Bytes as text, a byte-order mark taken off; or what is wrong with them. */
+export function decode(
+  path: string,
+  bytes: Uint8Array,
+): { readonly text: string } | { readonly fault: Diagnostic } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    const good = new TextDecoder('utf-8').decode(bytes.subarray(0, firstBadByte(bytes)));
+    return {
+      fault: {
+        rule: 'syntax',
+        severity: 'error',
+        path,
+        span: new Lines(good).span(good.length, good.length + 1),
+        message: 'the file is not UTF-8 from here on',
+        hint: 'save it as UTF-8',
+      },
+    };
+  }
+}
+
+/** By halving: a prefix that decodes as a stream is good up to an unfinished last character. */
+function firstBadByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (good < bad) {
+    const middle = (good + bad + 1) >> 1;
+    if (decodes(bytes.subarray(0, middle))) good = middle;
+    else bad = middle - 1;
+  }
+  return good;
+}
+
+function decodes(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
