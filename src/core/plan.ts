@@ -1,0 +1,43 @@
+import type { Curriculum } from './curriculum/curriculum.ts';
+import { mondayOnOrAfter, mondayOnOrBefore, type PlainDate } from './dates.ts';
+import { type Personalised, personalise } from './personalise/personalise.ts';
+import type { Profile } from './profile/profile.ts';
+import { NO_PROGRESS, type Progress } from './progress/fold.ts';
+import type { Schedule } from './schedule/model.ts';
+import { makeSchedule } from './schedule/schedule.ts';
+
+/** A roadmap made one learner's own, and put into weeks. */
+export interface Plan {
+  readonly personalised: Personalised;
+  readonly schedule: Schedule;
+}
+
+export interface PlanInput {
+  readonly curriculum: Curriculum;
+  readonly profile: Profile;
+  /** Its keys are topic ids of the curriculum, as far as it knows them. */
+  readonly progress: Progress;
+  readonly today: PlainDate;
+}
+
+/** @throws EndlessPlanError when the plan would end after the year 9999 */
+export function makePlan({ curriculum, profile, progress, today }: PlanInput): Plan {
+  const personalised = personalise(curriculum, profile, progress);
+  return { personalised, schedule: makeSchedule(personalised, firstDay(profile, progress, today), today) };
+}
+
+/**
+ * The plan as it stood when nothing had been done: what progress is measured against.
+ * @throws EndlessPlanError as makePlan does
+ */
+export function makeBaseline({ curriculum, profile, progress, today }: PlanInput): Plan {
+  const start = firstDay(profile, progress, today);
+  const personalised = personalise(curriculum, profile, NO_PROGRESS);
+  return { personalised, schedule: makeSchedule(personalised, start, start) };
+}
+
+/** The day that week 1 begins on: as stated, else the week of the first record, else the coming Monday. */
+export function firstDay(profile: Profile, progress: Progress, today: PlainDate): PlainDate {
+  if (profile.start) return profile.start;
+  return progress.firstDay ? mondayOnOrBefore(progress.firstDay) : mondayOnOrAfter(today);
+}

@@ -1,0 +1,49 @@
+import { type PlainDate, parsePlainDate, WEEKDAYS, type Weekday } from '../dates.ts';
+import { fromHours, type Minutes, NO_MINUTES } from '../minutes.ts';
+import type { Capacity, DateRange } from './profile.ts';
+
+/** Readers of the small values that a profile and the flags share. Undefined is: not that. */
+
+export const HOURS_IN_WEEK = 168;
+export const HOURS_IN_DAY = 24;
+export const RANGE_FORM = 'a date or a range of dates, such as 2026-12-21..2027-01-03';
+export const DATE_FORM = 'a date that exists, such as 2026-11-23';
+export const WEEK_FORM = `hours a week: more than 0, at most ${HOURS_IN_WEEK}`;
+
+/** Hours of a week or a day as they are typed: `8`, `7.5`. */
+export function parseHours(text: string, most: number): number | undefined {
+  const hours = /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+  return isHours(hours, most) ? hours : undefined;
+}
+
+/** Less than half a minute would be no time at all. */
+export function isHours(value: unknown, most: number): value is number {
+  return typeof value === 'number' && value * 60 >= 0.5 && value <= most;
+}
+
+export function parseRange(text: string): DateRange | 'form' | 'order' {
+  const [first = '', last = first, ...more] = text.split('..');
+  const from = parsePlainDate(first.trim());
+  const to = parsePlainDate(last.trim());
+  if (!from || !to || more.length > 0) return 'form';
+  return from <= to ? { from, to } : 'order';
+}
+
+export function isPlainDate(value: unknown): value is PlainDate {
+  return typeof value === 'string' && parsePlainDate(value) !== undefined;
+}
+
+export function isWeekday(text: string): text is Weekday {
+  return WEEKDAYS.some((day) => day === text);
+}
+
+export function weekly(hours: number): Capacity {
+  return { kind: 'weekly', steps: [{ minutes: fromHours(hours) }] };
+}
+
+export function studyDays(hours: { readonly [day in Weekday]?: number | undefined }): Capacity {
+  return {
+    kind: 'days',
+    minutes: WEEKDAYS.map((day): Minutes => (hours[day] === undefined ? NO_MINUTES : fromHours(hours[day]))),
+  };
+}

@@ -1,0 +1,121 @@
+import type { PlainDate } from '../dates.ts';
+import { compareText } from '../diagnostics.ts';
+import { type Minutes, sumMinutes } from '../minutes.ts';
+import type { ProgressRecord } from './record.ts';
+
+/** What was done about one topic. */
+export interface TopicProgress {
+  readonly logs: readonly Booking[];
+  readonly logged: Minutes;
+  readonly done?: Done;
+}
+
+/** Minutes on a day, and the record that says so. */
+export interface Booking {
+  readonly record: string;
+  readonly on: PlainDate;
+  readonly minutes: Minutes;
+}
+
+export interface Done {
+  readonly on: PlainDate;
+  /** All that was spent on the topic, when the record says so or hours were logged. */
+  readonly minutes?: Minutes;
+  /** Every live record that says done: what an undo has to take back. */
+  readonly records: readonly string[];
+}
+
+/** All records together. Keys are topic ids where a roadmap knows them, and the record's own text where none does. */
+export interface Progress {
+  readonly topics: ReadonlyMap<string, TopicProgress>;
+  /** The day of the earliest log or done. */
+  readonly firstDay?: PlainDate;
+}
+
+export const NO_PROGRESS: Progress = { topics: new Map() };
+
+type Log = Extract<ProgressRecord, { kind: 'log' }>;
+type DoneRecord = Extract<ProgressRecord, { kind: 'done' }>;
+
+/**
+ * What the records say, whatever their order and however often each stands there.
+ * @param idOf the topic that a record's text names (an alias counts for its topic), or the text itself
+ */
+export function foldProgress(records: readonly ProgressRecord[], idOf: (text: string) => string): Progress {
+  const live = withoutUndone(unique(records));
+  const logs = new Map<string, Log[]>();
+  const dones = new Map<string, DoneRecord[]>();
+  let firstDay: PlainDate | undefined;
+  for (const record of live) {
+    if (record.kind !== 'log' && record.kind !== 'done') continue;
+    if (firstDay === undefined || record.day < firstDay) firstDay = record.day;
+    if (record.kind === 'log') push(logs, idOf(record.topic), record);
+    else push(dones, idOf(record.topic), record);
+  }
+  const topics = new Map<string, TopicProgress>();
+  for (const id of [...new Set([...logs.keys(), ...dones.keys()])].sort(compareText)) {
+    topics.set(id, topicProgress(logs.get(id) ?? [], dones.get(id) ?? []));
+  }
+  return firstDay === undefined ? { topics } : { topics, firstDay };
+}
+
+function topicProgress(logs: readonly Log[], dones: readonly DoneRecord[]): TopicProgress {
+  const booked = [...logs]
+    .sort(byMoment)
+    .map((log) => ({ record: log.id, on: log.day, minutes: log.minutes }));
+  const logged = sumMinutes(booked.map((each) => each.minutes));
+  const newest = [...dones].sort(byMoment).at(-1);
+  if (!newest) return { logs: booked, logged };
+  const spent = newest.minutes ?? (logged > 0 ? logged : undefined);
+  const done = { on: newest.day, records: dones.map((each) => each.id).sort(compareText) };
+  return { logs: booked, logged, done: spent === undefined ? done : { ...done, minutes: spent } };
+}
+
+/** One record an id. Of two that differ but share one, the same is kept whichever comes first. */
+function unique(records: readonly ProgressRecord[]): ProgressRecord[] {
+  const byId = new Map<string, ProgressRecord>();
+  for (const record of records) {
+    const other = byId.get(record.id);
+    if (!other || JSON.stringify(record) < JSON.stringify(other)) byId.set(record.id, record);
+  }
+  return [...byId.values()].sort(byMoment);
+}
+
+/**
+ * Takes away what undo records name. One written by hand without ids takes back what stood before it: every done of its
+ * topic, or else its newest log.
+ */
+function withoutUndone(records: readonly ProgressRecord[]): ProgressRecord[] {
+  const dead = new Set<string>();
+  for (const record of records) {
+    if (record.kind !== 'undo') continue;
+    for (const id of record.ids ?? impliedIds(records, record, dead)) dead.add(id);
+  }
+  return records.filter((record) => !dead.has(record.id));
+}
+
+function impliedIds(
+  records: readonly ProgressRecord[],
+  undo: Extract<ProgressRecord, { kind: 'undo' }>,
+  dead: ReadonlySet<string>,
+): string[] {
+  const before = records.filter(
+    (record) =>
+      (record.kind === 'done' || record.kind === 'log') &&
+      record.topic === undo.topic &&
+      byMoment(record, undo) < 0 &&
+      !dead.has(record.id),
+  );
+  const dones = before.filter((record) => record.kind === 'done');
+  return (dones.length > 0 ? dones : before.slice(-1)).map((record) => record.id);
+}
+
+function byMoment(a: ProgressRecord, b: ProgressRecord): number {
+  return a.instant - b.instant || compareText(a.id, b.id);
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,90 @@
+import { addDays, daysBetween, type PlainDate, weekdayIndex } from '../dates.ts';
+import { at } from '../invariant.ts';
+import { type Minutes, minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
+import type { Capacity, DateRange, Profile } from '../profile/profile.ts';
+
+const DAYS = 7;
+
+/** The learner's weeks: week 1 is the seven days from `start`. */
+export interface Calendar {
+  readonly start: PlainDate;
+  /** The week that a day lies in; below 1 before the start. */
+  weekOf(day: PlainDate): number;
+  week(number: number): CalendarWeek;
+}
+
+export interface CalendarWeek {
+  readonly number: number;
+  readonly start: PlainDate;
+  readonly end: PlainDate;
+  /** Net of time off. */
+  readonly capacity: Minutes;
+  readonly timeOff: readonly PlainDate[];
+}
+
+/** @param start the first day of week 1 */
+export function makeCalendar(start: PlainDate, profile: Pick<Profile, 'capacity' | 'timeOff'>): Calendar {
+  const timeOff = mergeRanges(profile.timeOff);
+  return {
+    start,
+    weekOf: (day) => Math.floor(daysBetween(start, day) / DAYS) + 1,
+    /** @throws RangeError when the week ends after 9999-12-31. */
+    week(number) {
+      const first = addDays(start, (number - 1) * DAYS);
+      const end = addDays(first, DAYS - 1);
+      const off = daysOff(timeOff, first, end);
+      return { number, start: first, end, capacity: capacityOf(profile.capacity, first, off), timeOff: off };
+    },
+  };
+}
+
+/**
+ * A week's minutes: the figure in force on its first day, less a seventh for each day off, rounded down; or the sum of
+ * the study days that are not off.
+ */
+function capacityOf(capacity: Capacity, first: PlainDate, off: readonly PlainDate[]): Minutes {
+  if (capacity.kind === 'days') {
+    const free = new Set(off.map(weekdayIndex));
+    return sumMinutes(capacity.minutes.filter((_, day) => !free.has(day)));
+  }
+  const step =
+    capacity.steps.findLast((each) => each.from === undefined || each.from <= first) ?? capacity.steps[0];
+  const whole = step?.minutes ?? NO_MINUTES;
+  return minutes(Math.floor((whole * (DAYS - off.length)) / DAYS));
+}
+
+function daysOff(timeOff: readonly DateRange[], first: PlainDate, end: PlainDate): PlainDate[] {
+  const range = firstEndingFrom(timeOff, first);
+  if (range === timeOff.length || at(timeOff, range).from > end) return [];
+  const days: PlainDate[] = [];
+  for (let offset = 0, next = range; offset < DAYS; offset++) {
+    const day = addDays(first, offset);
+    while (next < timeOff.length && at(timeOff, next).to < day) next++;
+    const current = timeOff[next];
+    if (current && current.from <= day) days.push(day);
+  }
+  return days;
+}
+
+/** The first range that ends on the day or later, by halving: the ranges are in order and apart. */
+function firstEndingFrom(ranges: readonly DateRange[], day: PlainDate): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(ranges, middle).to < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** In order of time, those that touch or overlap as one. */
+function mergeRanges(ranges: readonly DateRange[]): DateRange[] {
+  const merged: DateRange[] = [];
+  for (const range of [...ranges].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = merged.at(-1);
+    if (!last || range.from > last.to) merged.push(range);
+    else if (range.to > last.to) merged[merged.length - 1] = { from: last.from, to: range.to };
+  }
+  return merged;
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import type { PlainDate } from '../dates.ts';
+import { LONGEST_ID } from '../ids.ts';
+import { DATE_FORM, isPlainDate } from '../profile/parse.ts';
+
+/** One line of a progress file as it is written. Other fields than these are another version's, and are let be. */
+
+/** More in one record is a typing error: a year has 8,784 hours. */
+export const MOST_RECORD_HOURS = 1000;
+export const RECORD_FORMAT = 1;
+
+const topic = z.string().check(z.minLength(1), z.maxLength(LONGEST_ID));
+const hours = z
+  .number()
+  .check(
+    z.refine(
+      (value) => value * 60 >= 0.5 && value <= MOST_RECORD_HOURS,
+      `hours: more than 0, at most ${MOST_RECORD_HOURS}`,
+    ),
+  );
+const common = {
+  at: z.optional(z.string()),
+  id: z.optional(z.string().check(z.minLength(1))),
+  on: z.optional(z.custom<PlainDate>(isPlainDate, DATE_FORM)),
+  note: z.optional(z.string()),
+};
+
+export const recordSchemas = {
+  log: z.object({ ...common, log: topic, hours }),
+  done: z.object({ ...common, done: topic, hours: z.optional(hours) }),
+  undo: z.object({ ...common, undo: topic, ids: z.optional(z.array(z.string())) }),
+  review: z.object({ ...common, review: topic }),
+  accept: z.object({ ...common, accept: z.literal(true) }),
+} as const;
+export type RecordKind = keyof typeof recordSchemas;
