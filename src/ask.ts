@@ -1,0 +1,40 @@
+import process from 'node:process';
+import inquirer from 'inquirer';
+import type { Prompter } from './world.ts';
+
+/** On stderr: stdout is for data. */
+const prompt = inquirer.createPromptModule({ output: process.stderr });
+
+/** Asks with inquirer. Built as a file of its own, which is loaded only when there is something to ask. */
+export const prompter: Prompter = {
+  async checkbox({ message, choices }) {
+    const list = choices.map(plain);
+    const question = { type: 'checkbox', name: 'answer', message, choices: list, pageSize: 20, loop: false } as const;
+    const { answer } = await prompt([question]);
+    return choices.filter((_, index) => answer.includes(index)).map((choice) => choice.value);
+  },
+  async select({ message, choices, initial }) {
+    const list = choices.map(plain);
+    const first = choices.findIndex((choice) => choice.value === initial);
+    const question = { type: 'select', name: 'answer', message, choices: list, default: first, loop: false } as const;
+    const { answer } = await prompt([question]);
+    const chosen = choices[answer];
+    if (!chosen) throw new Error(`no choice ${answer}`);
+    return chosen.value;
+  },
+  async input({ message, initial, check }) {
+    const question = { type: 'input', name: 'answer', message, default: initial, validate: check } as const;
+    const { answer } = await prompt([question]);
+    return answer;
+  },
+  async confirm({ message, initial }) {
+    const { answer } = await prompt([{ type: 'confirm', name: 'answer', message, default: initial } as const]);
+    return answer;
+  },
+};
+
+/** By place in the list, so that a choice may stand for any value. */
+function plain(choice: { readonly name: string; readonly description?: string }, index: number) {
+  const { name, description } = choice;
+  return description === undefined ? { name, value: index } : { name, value: index, description };
+}

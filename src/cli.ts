@@ -1,0 +1,73 @@
+import { Command, CommanderError, Option } from 'commander';
+import { COMMANDS } from './commands/registry.ts';
+import { dateOption } from './commands/options.ts';
+import { EXIT, isCancelled, UserError } from './errors.ts';
+import { formatDiagnostics } from './render/diagnostics/text.ts';
+import { oneLine } from './render/harmless.ts';
+import { styleFor } from './session.ts';
+import type { World } from './world.ts';
+
+/**
+ * Runs mlpath.
+ * @param args what follows the program's name
+ * @returns the exit code; never throws, whatever the input
+ */
+export async function main(args: readonly string[], world: World): Promise<number> {
+  const outcome: { code: number } = { code: EXIT.fine };
+  try {
+    const program = await buildProgram(args, world, outcome);
+    await program.parseAsync([...args], { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    return report(error, world);
+  }
+}
+
+async function buildProgram(args: readonly string[], world: World, outcome: { code: number }): Promise<Command> {
+  const program = new Command('mlpath')
+    .description('Plans the way from backend engineering to machine learning, week by week, and keeps the plan true.')
+    .version(world.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .option('--profile <file>', 'the profile to use (default: mlpath.yaml, found upwards)')
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']))
+    .addOption(dateOption('--today <date>', 'the day to plan from (default: today)'))
+    .option('-q, --quiet', 'no notices')
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text),
+      getOutHelpWidth: () => world.stdout.columns ?? 80,
+      getErrHelpWidth: () => world.stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .showHelpAfterError('(mlpath --help lists the commands)')
+    .exitOverride();
+  const named = args.find((arg) => COMMANDS.some((command) => command.name === arg));
+  for (const command of COMMANDS) {
+    const own = program.command(command.name, command.hidden ? { hidden: true, isDefault: true } : {}).description(command.summary);
+    own.copyInheritedSettings(program);
+    // Only the command that is asked for is loaded: the rest are a line of help.
+    if (command.name === (named ?? 'home')) (await command.load()).define(own, world, (code) => { outcome.code = code; });
+  }
+  return program;
+}
+
+function report(error: unknown, world: World): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.failure;
+  if (isCancelled(error)) {
+    world.stderr.write('\ncancelled; nothing was written\n');
+    return EXIT.cancelled;
+  }
+  const style = styleFor(world, world.stderr, undefined);
+  if (error instanceof UserError) {
+    if (error.findings.length > 0) world.stderr.write(formatDiagnostics(error.findings));
+    world.stderr.write(`${style.paint.error('error:')} ${oneLine(error.message)}\n`);
+    if (error.hint !== undefined) world.stderr.write(`hint: ${oneLine(error.hint)}\n`);
+  } else {
+    const message = error instanceof Error ? error.message : String(error);
+    world.stderr.write(`${style.paint.error('error:')} mlpath failed: ${oneLine(message)}\n`);
+    world.stderr.write('hint: this is a defect of mlpath, not of your files; MLPATH_DEBUG=1 shows where\n');
+  }
+  if (world.env['MLPATH_DEBUG'] === '1' && error instanceof Error) world.stderr.write(`${error.stack}\n`);
+  return EXIT.failure;
+}

@@ -1,0 +1,68 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { type PlainDate, parsePlainDate } from '../core/dates.ts';
+import { isKebab } from '../core/ids.ts';
+import {
+  DATE_FORM,
+  HOURS_IN_DAY,
+  HOURS_IN_WEEK,
+  isWeekday,
+  parseHours,
+  parseRange,
+  RANGE_FORM,
+  studyDays,
+  WEEK_FORM,
+  weekly,
+} from '../core/profile/parse.ts';
+import type { Capacity, DateRange } from '../core/profile/profile.ts';
+
+/** Readers of option values. What they throw, commander prints with the flag and the value. */
+
+export function dateOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser(readDate);
+}
+
+export function readDate(text: string): PlainDate {
+  return parsePlainDate(text.trim()) ?? refuse(`Expected ${DATE_FORM}.`);
+}
+
+export function readWeekHours(text: string): Capacity {
+  const hours = parseHours(text, HOURS_IN_WEEK);
+  return hours === undefined ? refuse(`Expected ${WEEK_FORM}.`) : weekly(hours);
+}
+
+/** `tue:1.5,sat:4`. */
+export function readDays(text: string): Capacity {
+  const hours: Record<string, number> = {};
+  for (const part of text.split(',')) {
+    const [day = '', figure = ''] = part.split(':').map((each) => each.trim());
+    const value = parseHours(figure, HOURS_IN_DAY);
+    if (!isWeekday(day) || value === undefined || hours[day] !== undefined) {
+      refuse('Expected study days with their hours, each once, such as tue:1.5,sat:4.');
+    } else hours[day] = value;
+  }
+  return studyDays(hours);
+}
+
+export function readRanges(text: string, before: readonly DateRange[] = []): DateRange[] {
+  const range = parseRange(text);
+  if (range === 'form') refuse(`Expected ${RANGE_FORM}.`);
+  if (range === 'order') refuse('The range ends before it starts.');
+  return typeof range === 'string' ? [] : [...before, range];
+}
+
+/** `a,b`; an empty text is none. */
+export function readIds(text: string): string[] {
+  const ids = text.split(',').map((each) => each.trim());
+  const named = ids.filter((each) => each !== '');
+  for (const id of named) if (!isKebab(id)) refuse(`"${id}" is not an id: lower-case letters, digits and hyphens.`);
+  return [...new Set(named)];
+}
+
+export function readCount(text: string): number {
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  return value > 0 ? value : refuse('Expected a whole number from 1 on.');
+}
+
+function refuse(message: string): never {
+  throw new InvalidArgumentError(message);
+}

@@ -1,0 +1,90 @@
+import { topicAt } from '../curriculum/curriculum.ts';
+import { type Minutes, sumMinutes } from '../minutes.ts';
+import { type Personalised, savedMinutes } from '../personalise/personalise.ts';
+import type { Plan } from '../plan.ts';
+import { profileFields } from '../profile/fields.ts';
+import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
+import type { Item, Week } from '../schedule/model.ts';
+import { leftOut } from './left-out.ts';
+import { phaseOfTopics } from './phase-of.ts';
+
+export const SCHEMA_VERSION = 1;
+
+/** The JSON document of a plan, as plain data. Its fields are a contract: they are only ever added to. */
+export function planDocument({ personalised, schedule }: Plan): unknown {
+  const { roadmap } = personalised.curriculum;
+  const { slots, weeks, calendar, today, finish } = schedule;
+  const phaseOf = phaseOfTopics(personalised, schedule);
+  const week = weekDocuments(personalised, phaseOf);
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    roadmap: { id: roadmap.id, title: roadmap.title },
+    profile: Object.fromEntries(profileFields(personalised.profile)),
+    today,
+    start: calendar.start,
+    finish,
+    effortMinutes: sumMinutes(slots.map((slot) => slot.minutes)),
+    savedMinutes: savedMinutes(personalised),
+    phases: PHASES.flatMap((phase) => {
+      const own = slots.filter((slot) => slot.phase === phase);
+      const first = own[0];
+      const last = own.at(-1);
+      if (!first || !last) return [];
+      const minutes = sumMinutes(own.map((slot) => slot.minutes));
+      return [{ phase, inferred: roadmap.phasesInferred, start: first.start, finish: last.finish, minutes }];
+    }),
+    past: schedule.past.map(week()),
+    weeks: weeks.map(week()),
+    topics: slots.map(({ topic, phase, minutes, start, finish: end }) => {
+      const { id, estimate } = topicAt(personalised.curriculum, topic);
+      const because = becauseOf(personalised, topic);
+      return { topic: id, phase, minutes, fullMinutes: estimate.likely, start, finish: end, because };
+    }),
+    leftOut: leftOut(personalised).map(({ topic, reason, by, on, minutes }) => ({
+      topic,
+      reason,
+      ...(by === undefined ? {} : { by }),
+      ...(on === undefined ? {} : { on }),
+      ...(minutes === undefined ? {} : { hours: hours(minutes) }),
+    })),
+  };
+}
+
+function hours(minutes: Minutes): number {
+  return Math.round((minutes / 60) * 100) / 100;
+}
+
+/** A week's phase is its first item's; an empty week's is that of the week before. */
+function weekDocuments({ curriculum }: Personalised, phaseOf: (topic: number) => Phase) {
+  return () => {
+    let phase: Phase = PHASES[0];
+    return (week: Week) => {
+      const [first] = week.items;
+      if (first) phase = phaseOf(first.topic);
+      const booked = sumMinutes(week.booked.map((item) => item.minutes));
+      const item = ({ topic, minutes, finishes }: Item) => {
+        const { id, name, node, kind, estimate } = topicAt(curriculum, topic);
+        return { topic: id, name, node, kind, phase: phaseOf(topic), minutes, finishes, assumed: estimate.assumed };
+      };
+      return {
+        number: week.number,
+        start: week.start,
+        end: week.end,
+        phase,
+        capacityMinutes: Math.max(0, week.capacity - booked),
+        plannedMinutes: sumMinutes(week.items.map((each) => each.minutes)),
+        reviewMinutes: 0,
+        timeOff: week.timeOff,
+        items: week.items.map(item),
+        ...(week.booked.length > 0 ? { booked: week.booked.map(item) } : {}),
+      };
+    };
+  };
+}
+
+function becauseOf({ decisions }: Personalised, topic: number) {
+  const decision = decisions[topic];
+  if (decision?.kind !== 'study' || decision.effort.kind === 'full') return [];
+  const { kind, because } = decision.effort;
+  return [{ kind, by: because.by, effort: because.effort }];
+}

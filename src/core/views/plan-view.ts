@@ -1,0 +1,180 @@
+import { topicAt } from '../curriculum/curriculum.ts';
+import type { PlainDate } from '../dates.ts';
+import type { TopicId } from '../ids.ts';
+import { type Minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
+import { type Personalised, savedMinutes } from '../personalise/personalise.ts';
+import type { Plan } from '../plan.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { Roadmap } from '../roadmap/model.ts';
+import { type Kind, PHASES, type Phase } from '../roadmap/vocabulary.ts';
+import type { Item, Schedule, Week } from '../schedule/model.ts';
+import { type LeftOut, leftOut } from './left-out.ts';
+import { phaseOfTopics } from './phase-of.ts';
+
+/** A plan as rows, in the order in which they are read. Names are as the roadmap has them: renderers make them safe. */
+export interface PlanView {
+  readonly roadmap: Roadmap;
+  readonly profile: Profile;
+  readonly today: PlainDate;
+  readonly start: PlainDate;
+  readonly finish: PlainDate;
+  readonly weeks: number;
+  readonly effort: Minutes;
+  readonly saved: Minutes;
+  readonly phases: readonly PhaseView[];
+  readonly leftOut: readonly LeftOut[];
+  readonly shortened: readonly ShortenedView[];
+  readonly firstProject: WeekItem | undefined;
+  readonly nextItem: WeekItem | undefined;
+  /** Topics in the plan whose hours the roadmap does not state. */
+  readonly assumed: number;
+}
+
+export interface WeekItem {
+  readonly week: number;
+  readonly item: ItemView;
+}
+
+export interface PhaseView {
+  readonly phase: Phase;
+  readonly inferred: boolean;
+  readonly start: PlainDate;
+  readonly finish: PlainDate;
+  readonly minutes: Minutes;
+  readonly weeks: readonly WeekView[];
+  readonly past: readonly WeekView[];
+}
+
+/** A week's part in one phase. */
+export interface WeekView {
+  readonly number: number;
+  readonly start: PlainDate;
+  readonly end: PlainDate;
+  readonly minutes: Minutes;
+  readonly items: readonly ItemView[];
+  /** What is done in it already; of the current week only. */
+  readonly booked: readonly ItemView[];
+  readonly timeOff: readonly PlainDate[];
+}
+
+export interface ItemView {
+  readonly id: TopicId;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly minutes: Minutes;
+  /** All that is left of the topic, over all its weeks. */
+  readonly of: Minutes;
+  readonly finishes: boolean;
+  readonly assumed: boolean;
+  readonly questions: number;
+  readonly passMark: string | undefined;
+}
+
+export interface ShortenedView {
+  readonly id: TopicId;
+  readonly name: string;
+  readonly by: string;
+  readonly effort: number;
+  readonly from: Minutes;
+  readonly to: Minutes;
+}
+
+export function planView({ personalised, schedule }: Plan): PlanView {
+  const { roadmap } = personalised.curriculum;
+  const phases = phaseViews(personalised, schedule);
+  const all = phases.flatMap((phase) => phase.weeks.flatMap(({ number, items }) => items.map((item) => ({ week: number, item }))));
+  return {
+    roadmap,
+    profile: personalised.profile,
+    today: schedule.today,
+    start: schedule.calendar.start,
+    finish: schedule.finish,
+    weeks: schedule.weeks.length,
+    effort: sumMinutes(schedule.slots.map((slot) => slot.minutes)),
+    saved: savedMinutes(personalised),
+    phases,
+    leftOut: leftOut(personalised),
+    shortened: shortened(personalised),
+    firstProject: all.find(({ item }) => item.kind === 'project'),
+    nextItem: all[0],
+    assumed: schedule.slots.filter(({ topic }) => topicAt(personalised.curriculum, topic).estimate.assumed).length,
+  };
+}
+
+function phaseViews(personalised: Personalised, schedule: Schedule): PhaseView[] {
+  const phaseOf = phaseOfTopics(personalised, schedule);
+  const views = itemViews(personalised, schedule);
+  const weeks = splitByPhase(schedule.weeks, phaseOf, views);
+  const past = splitByPhase(schedule.past, phaseOf, views);
+  return PHASES.flatMap((phase): PhaseView[] => {
+    const planned = weeks.get(phase) ?? [];
+    const gone = past.get(phase) ?? [];
+    const first = planned[0] ?? gone[0];
+    const last = planned.at(-1) ?? gone.at(-1);
+    if (!first || !last) return [];
+    return [
+      {
+        phase,
+        inferred: personalised.curriculum.roadmap.phasesInferred,
+        start: first.start,
+        finish: last.end,
+        minutes: sumMinutes(planned.map((week) => week.minutes)),
+        weeks: planned,
+        past: gone,
+      },
+    ];
+  });
+}
+
+function itemViews({ curriculum }: Personalised, { slots }: Schedule): (item: Item) => ItemView {
+  const left = new Map(slots.map((slot) => [slot.topic, slot.minutes]));
+  return ({ topic, minutes, finishes }) => {
+    const { id, name, kind, estimate, questions, passMark } = topicAt(curriculum, topic);
+    const of = left.get(topic) ?? minutes;
+    return { id, name, kind, minutes, of, finishes, assumed: estimate.assumed, questions: questions.length, passMark };
+  };
+}
+
+/** Each phase's weeks; a week with items of two phases stands in both. A week without items goes with the one before. */
+function splitByPhase(
+  weeks: readonly Week[],
+  phaseOf: (topic: number) => Phase,
+  view: (item: Item) => ItemView,
+): Map<Phase, WeekView[]> {
+  const split = new Map<Phase, WeekView[]>();
+  const firstItem = weeks.flatMap((week) => week.items).at(0);
+  let current: Phase = firstItem ? phaseOf(firstItem.topic) : PHASES[0];
+  for (const week of weeks) {
+    const parts = new Map<Phase, Item[]>();
+    for (const item of week.items) {
+      current = phaseOf(item.topic);
+      const part = parts.get(current);
+      if (part) part.push(item);
+      else parts.set(current, [item]);
+    }
+    if (parts.size === 0) parts.set(current, []);
+    for (const [index, [phase, items]] of [...parts].entries()) {
+      const rows = split.get(phase) ?? [];
+      split.set(phase, rows);
+      rows.push({
+        number: week.number,
+        start: week.start,
+        end: week.end,
+        minutes: items.length > 0 ? sumMinutes(items.map((item) => item.minutes)) : NO_MINUTES,
+        items: items.map(view),
+        booked: index === 0 ? week.booked.map(view) : [],
+        timeOff: index === 0 ? week.timeOff : [],
+      });
+    }
+  }
+  return split;
+}
+
+function shortened({ curriculum, decisions }: Personalised): ShortenedView[] {
+  return decisions.flatMap((decision, index): ShortenedView[] => {
+    if (decision.kind !== 'study' || decision.effort.kind === 'full') return [];
+    const { id, name, estimate } = topicAt(curriculum, index);
+    const { because, minutes } = decision.effort;
+    return [{ id, name, by: because.by, effort: because.effort, from: estimate.likely, to: minutes }];
+  });
+}

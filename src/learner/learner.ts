@@ -1,0 +1,82 @@
+import type { Curriculum } from '../core/curriculum/curriculum.ts';
+import { makePlan, type Plan } from '../core/plan.ts';
+import type { Answers, Profile } from '../core/profile/profile.ts';
+import { foldProgress, type Progress } from '../core/progress/fold.ts';
+import { EndlessPlanError } from '../core/schedule/schedule.ts';
+import { UserError } from '../errors.ts';
+import type { Session } from '../session.ts';
+import { findLearnerFolder, type LearnerFolder } from '../store/learner-folder.ts';
+import { readProfileFile } from '../store/profile-file.ts';
+import { type ProgressLog, readProgressLog } from '../store/progress-log.ts';
+import { openRoadmap } from '../store/roadmap-file.ts';
+import { DEFAULTS, missingAnswers, NEED_NAMES, profileFor } from './needs.ts';
+import { vetAnswers } from './vet.ts';
+
+/** What a learner's folder holds. */
+export interface LearnerFiles {
+  readonly place: LearnerFolder;
+  readonly answers: Answers;
+  readonly log: ProgressLog;
+}
+
+/** A learner with a roadmap, checked against each other: all that a plan is made from. */
+export interface Learner {
+  readonly place: LearnerFolder;
+  readonly curriculum: Curriculum;
+  readonly profile: Profile;
+  readonly progress: Progress;
+}
+
+/** Reads the files and says what could not be read of them. */
+export function openFiles(session: Session): LearnerFiles {
+  const place = findLearnerFolder(session.world, session.profilePath);
+  const answers = readProfileFile(session.world, place);
+  const log = readProgressLog(session.world, place.folder);
+  for (const warning of log.warnings) session.notice(`warning: ${warning}`);
+  return { place, answers, log };
+}
+
+/**
+ * The learner of the profile in reach, for the commands that ask nothing.
+ * @throws UserError when there is no profile, or it leaves something open
+ */
+export function openLearner(session: Session): Learner {
+  const files = openFiles(session);
+  const { place, answers } = files;
+  if (!place.hasProfile) {
+    throw new UserError('there is no profile here: mlpath.yaml says who learns what, and how many hours a week', {
+      hint: 'mlpath init writes one; --profile FILE names another',
+    });
+  }
+  const curriculum = openRoadmap(session.world, answers.roadmap ?? DEFAULTS.roadmap, place.folder);
+  for (const notice of vetAnswers(session.world, answers, curriculum)) session.notice(notice);
+  const profile = profileFor(answers, curriculum.roadmap);
+  if (!profile) {
+    const fields = missingAnswers(answers, curriculum.roadmap).map((need) => NEED_NAMES[need].field);
+    throw new UserError(`${place.profile} does not say ${fields.join(', ')}`, {
+      hint: 'add it there, or run mlpath plan, which asks',
+    });
+  }
+  return { place, curriculum, profile, progress: progressOf(files.log, curriculum) };
+}
+
+/** Records by topic of a curriculum: an alias counts for its topic, what it does not know keeps its own name. */
+export function progressOf(log: ProgressLog, curriculum: Curriculum): Progress {
+  return foldProgress(log.records, (text) => curriculum.names.byId(text) ?? text);
+}
+
+/** @throws UserError when the plan would never end */
+export function planFor(session: Session, learner: Learner): Plan {
+  return endingPlan(() => makePlan({ ...learner, today: session.today }));
+}
+
+export function endingPlan<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof EndlessPlanError)) throw error;
+    throw new UserError('this plan would not be finished before the year 9999', {
+      hint: 'more hours a week, fewer topics, or time off that ends',
+    });
+  }
+}

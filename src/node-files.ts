@@ -1,0 +1,115 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { UserError } from './errors.ts';
+import type { Files } from './world.ts';
+
+export const nodeFiles: Files = {
+  kind(file) {
+    const stat = fs.statSync(file, { throwIfNoEntry: false });
+    if (!stat) return 'absent';
+    return stat.isDirectory() ? 'folder' : 'file';
+  },
+  list(folder) {
+    try {
+      return fs.readdirSync(folder).sort();
+    } catch {
+      return [];
+    }
+  },
+  read: (file) => named(file, 'read', () => fs.readFileSync(file)),
+  append: (file, lines) => named(file, 'write to', () => append(file, lines)),
+  create(file, text) {
+    return named(file, 'write', () => {
+      try {
+        writeSynced(file, 'wx', text);
+      } catch (error) {
+        if (isSystemError(error) && error.code === 'EEXIST') return false;
+        throw error;
+      }
+      syncFolder(file);
+      return true;
+    });
+  },
+  replace(file, text) {
+    named(file, 'write', () => {
+      const draft = `${file}.${process.pid}.tmp`;
+      try {
+        writeSynced(draft, 'w', text);
+        fs.renameSync(draft, file);
+      } catch (error) {
+        fs.rmSync(draft, { force: true });
+        throw error;
+      }
+      syncFolder(file);
+    });
+  },
+};
+
+function append(file: string, lines: string): void {
+  const handle = fs.openSync(file, 'a+');
+  try {
+    // One write: lines of two processes cannot mix. A line that an earlier crash tore is closed, and costs only itself.
+    const bytes = Buffer.from(endsTorn(handle) ? `\n${lines}` : lines);
+    const written = fs.writeSync(handle, bytes);
+    if (written !== bytes.length) throw new Error(`only ${written} of ${bytes.length} bytes were written`);
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+  syncFolder(file);
+}
+
+function endsTorn(handle: number): boolean {
+  const { size } = fs.fstatSync(handle);
+  if (size === 0) return false;
+  const last = Buffer.alloc(1);
+  fs.readSync(handle, last, 0, 1, size - 1);
+  return last.toString('latin1') !== '\n';
+}
+
+function writeSynced(file: string, flag: 'w' | 'wx', text: string): void {
+  const handle = fs.openSync(file, flag);
+  try {
+    fs.writeFileSync(handle, text);
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+/** Makes a new name in a folder last. Not every system lets a folder be opened; there the name lasts without. */
+function syncFolder(file: string): void {
+  try {
+    const handle = fs.openSync(path.dirname(file), 'r');
+    fs.fsyncSync(handle);
+    fs.closeSync(handle);
+  } catch {
+    return;
+  }
+}
+
+function named<T>(file: string, verb: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const reason = isSystemError(error) ? (REASONS[error.code ?? ''] ?? error.message) : error.message;
+    throw new UserError(`cannot ${verb} ${file}: ${reason}`, { cause: error });
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  ELOOP: 'too many symbolic links',
+};

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import process from 'node:process';
+import { nodeFiles } from './node-files.ts';
+import type { Output, Prompter, World } from './world.ts';
+
+/** @param home the folder of the package */
+export function nodeWorld(home: string, version: string): World {
+  return {
+    stdin: { isTTY: process.stdin.isTTY === true },
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    env: process.env,
+    cwd: process.cwd(),
+    home,
+    version,
+    now: () => new Date(),
+    newId: () => randomBytes(8).toString('base64url'),
+    files: nodeFiles,
+    git,
+    prompter: () => loadPrompter(home),
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  // A reader that closes early (`| head -1`) has had enough: that is no failure of ours.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    isTTY: stream.isTTY === true,
+    get columns() {
+      return stream.columns;
+    },
+    write: (text) => {
+      stream.write(text);
+    },
+  };
+}
+
+function git(folder: string, args: readonly string[]): string | undefined {
+  try {
+    return execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file of its own beside the program, since inquirer takes longer to load than everything else. */
+async function loadPrompter(home: string): Promise<Prompter> {
+  const asked: { prompter: Prompter } = await import(path.join(home, 'dist', 'ask.js'));
+  return asked.prompter;
+}

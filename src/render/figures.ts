@@ -1,0 +1,66 @@
+import { daysBetween, type PlainDate, WEEKDAYS, weekdayIndex } from '../core/dates.ts';
+import { at } from '../core/invariant.ts';
+import type { Minutes } from '../core/minutes.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** `8`, `7.5`, `0.3`: hours with at most one decimal. */
+export function hourFigure(minutes: number): string {
+  const tenths = Math.round(minutes / 6) / 10;
+  // Less than a tenth is still something.
+  return String(tenths === 0 && minutes > 0 ? 0.1 : tenths);
+}
+
+/** `8 h`, `7.5 h`; below an hour `45 min`. */
+export function duration(minutes: Minutes): string {
+  return minutes > 0 && minutes < 60 ? `${minutes} min` : `${hourFigure(minutes)} h`;
+}
+
+/** `612 h`: for sums, where tenths are noise. */
+export function wholeHours(minutes: number): string {
+  const hours = Math.round(minutes / 60);
+  return hours === 0 && minutes > 0 ? `${Math.round(minutes)} min` : `${hours} h`;
+}
+
+/** `23 Nov`. */
+export function shortDate(date: PlainDate): string {
+  return `${Number(date.slice(8))} ${at(MONTHS, Number(date.slice(5, 7)) - 1)}`;
+}
+
+/** `23 Nov 2026`. */
+export function longDate(date: PlainDate): string {
+  return `${shortDate(date)} ${date.slice(0, 4)}`;
+}
+
+/** `Mon 23 Nov 2026`. */
+export function fullDate(date: PlainDate): string {
+  const day = at(WEEKDAYS, weekdayIndex(date));
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)} ${longDate(date)}`;
+}
+
+/** `10 to 13 Dec`, `30 Dec to 2 Jan`, `5 Dec`: days in order, runs of them joined. */
+export function dayRuns(days: readonly PlainDate[]): string {
+  const runs: { from: PlainDate; to: PlainDate }[] = [];
+  for (const day of days) {
+    const last = runs.at(-1);
+    if (last && daysBetween(last.to, day) === 1) last.to = day;
+    else runs.push({ from: day, to: day });
+  }
+  return runs
+    .map(({ from, to }) => {
+      if (from === to) return shortDate(from);
+      const first = from.slice(0, 7) === to.slice(0, 7) ? String(Number(from.slice(8))) : shortDate(from);
+      return `${first} to ${shortDate(to)}`;
+    })
+    .join(', ');
+}
+
+/** `1 week`, `3 weeks`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function andList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

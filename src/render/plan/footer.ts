@@ -1,0 +1,85 @@
+import type { LeftOut } from '../../core/views/left-out.ts';
+import type { PlanView, ShortenedView } from '../../core/views/plan-view.ts';
+import { count, fullDate, wholeHours } from '../figures.ts';
+import { oneLine } from '../harmless.ts';
+import { indent, wrap } from '../layout.ts';
+import type { Style } from '../style.ts';
+import { itemName } from './week-lines.ts';
+
+/** What is not in the weeks and why, the finish, and what to type next. */
+export function footer(view: PlanView, style: Style): string[] {
+  const { width, symbols, paint } = style;
+  const dot = ` ${symbols.dot} `;
+  const hanging = (text: string) => {
+    const [first = '', ...rest] = wrap(text, width - 2);
+    return [first, ...indent(rest, 2)];
+  };
+  return [
+    ...background(view).flatMap(hanging),
+    ...leftOutLines(view.leftOut).flatMap(hanging),
+    ...assumedLine(view).flatMap(hanging),
+    ...hanging(closing(view).join(dot)).map((line, index) => (index === 0 ? paint.strong(line) : line)),
+    ...hanging(commands(view).join(dot)).map(paint.dim),
+  ];
+}
+
+/** How many hours background saved, and what it changed. */
+function background({ leftOut, shortened, saved }: PlanView): string[] {
+  const skipped = leftOut.filter((each) => each.reason === 'skipped');
+  const less = shortened.filter((each) => each.effort < 1);
+  const more = shortened.filter((each) => each.effort > 1);
+  const parts: string[] = [];
+  if (skipped.length > 0) parts.push(`skipped ${count(skipped.length, 'topic')} (${causes(skipped)})`);
+  if (less.length > 0) parts.push(`shortened ${less.length} (${causes(less)})`);
+  const lines = parts.length > 0 ? [`Your background saved ${wholeHours(saved)}: ${parts.join(', ')}`] : [];
+  if (more.length > 0) lines.push(`Longer: ${count(more.length, 'topic')}, by ${wholeHours(added(more))} (${causes(more)})`);
+  return lines;
+}
+
+function causes(list: readonly { readonly by?: string }[]): string {
+  const names = list.map(({ by = '' }) => (by.startsWith('maths:') ? `${by.slice(6)} maths` : by.slice(by.indexOf(':') + 1)));
+  return [...new Set(names)].join(', ');
+}
+
+function added(list: readonly ShortenedView[]): number {
+  return list.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+function leftOutLines(list: readonly LeftOut[]): string[] {
+  const of = (reason: LeftOut['reason']) => list.filter((each) => each.reason === reason).length;
+  const parts = [
+    ...(of('known') > 0 ? [`${count(of('known'), 'topic')} you know`] : []),
+    ...(of('optional') > 0 ? [`${count(of('optional'), 'optional topic')} (--optional)`] : []),
+    ...(of('not-in-goal') > 0 ? [`${count(of('not-in-goal'), 'topic')} that the goal does not need`] : []),
+  ];
+  const covered = list.filter((each) => each.reason === 'skipped');
+  return [
+    ...(covered.length > 0 ? [`Skipped: ${covered.map(skippedText).join('; ')}`] : []),
+    ...(parts.length > 0 ? [`Left out: ${parts.join(', ')}`] : []),
+    ...(of('done') > 0 ? [`Done: ${count(of('done'), 'topic')}`] : []),
+  ];
+}
+
+function skippedText({ name, by = '' }: LeftOut): string {
+  return `${oneLine(name)} (${by.startsWith('maths:') ? `${by.slice(6)} maths` : by.slice(by.indexOf(':') + 1)})`;
+}
+
+function assumedLine({ assumed }: PlanView): string[] {
+  if (assumed === 0) return [];
+  return [`~ ${count(assumed, 'topic')} without stated hours: assumed 6 h for a beginner topic, 10 h intermediate, 14 h advanced`];
+}
+
+function closing({ finish, firstProject, nextItem, today }: PlanView): string[] {
+  if (!nextItem) return [`Everything is done, ${finish > today ? 'by' : 'since'} ${fullDate(finish)}`];
+  return [
+    `Finish ${fullDate(finish)}`,
+    ...(firstProject ? [`first project in week ${firstProject.week}`] : []),
+    `next: ${itemName(nextItem.item)}`,
+  ];
+}
+
+function commands({ nextItem }: PlanView): string[] {
+  if (!nextItem) return ['mlpath list'];
+  return ['mlpath next', ...['done', 'show'].map((verb) => `mlpath ${verb} ${nextItem.item.id}`)];
+}
+

@@ -1,0 +1,80 @@
+import type { PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
+import { count, fullDate, longDate, wholeHours } from '../figures.ts';
+import { oneLine } from '../harmless.ts';
+import { indent, spread, widthOf, wrap } from '../layout.ts';
+import type { Style } from '../style.ts';
+import { footer } from './footer.ts';
+import { profileLine } from './profile-line.ts';
+import { weekLines } from './week-lines.ts';
+
+export interface PlanOptions {
+  /** How many weeks to print, from the current one. */
+  readonly weeks?: number | undefined;
+  /** Print the weeks gone by one by one. */
+  readonly past?: boolean | undefined;
+}
+
+/** The plan as it is read in a terminal: a header, a section of weeks for each phase, what was left out, the finish. */
+export function planTable(view: PlanView, style: Style, options: PlanOptions = {}): string {
+  const lines = [...header(view, style)];
+  let left = options.weeks ?? Number.POSITIVE_INFINITY;
+  let hidden = 0;
+  for (const phase of view.phases) {
+    const shown = phase.weeks.slice(0, Math.max(0, left));
+    hidden += phase.weeks.length - shown.length;
+    left -= phase.weeks.length;
+    if (shown.length === 0 && phase.weeks.length > 0) continue;
+    lines.push('', ...section(view, phase, shown, style, options.past ?? false));
+  }
+  if (hidden > 0) lines.push('', style.paint.dim(`${style.symbols.ellipsis} and ${count(hidden, 'more week')}`));
+  lines.push('', ...footer(view, style));
+  return `${lines.join('\n')}\n`;
+}
+
+function header(view: PlanView, style: Style): string[] {
+  const { paint, width } = style;
+  const title = oneLine(view.roadmap.title);
+  const span = `${fullDate(view.start)} to ${fullDate(view.finish)}`;
+  const sums = [count(view.weeks, 'week'), wholeHours(view.effort), ...(view.saved > 0 ? [`${wholeHours(view.saved)} saved`] : [])];
+  return [
+    ...paintLeft(wrapLeft(title, span, width), title, paint.title),
+    ...wrapLeft(profileLine(view), sums.join(', '), width),
+  ];
+}
+
+/** Left and right on one line where they fit, else the left one wrapped and the right one below it. */
+function wrapLeft(left: string, right: string, width: number): string[] {
+  if (widthOf(left) + 2 + widthOf(right) <= width) return [spread(left, right, width)];
+  return [...wrap(left, width), right];
+}
+
+function paintLeft(lines: string[], text: string, paint: (text: string) => string): string[] {
+  const [first = '', ...rest] = lines;
+  return first.startsWith(text) ? [paint(text) + first.slice(text.length), ...rest] : lines.map((line, i) => (i < lines.length - 1 ? paint(line) : line));
+}
+
+function section(view: PlanView, phase: PhaseView, weeks: readonly WeekView[], style: Style, past: boolean): string[] {
+  const { paint, width } = style;
+  const name = phase.phase.charAt(0).toUpperCase() + phase.phase.slice(1);
+  const span = `${longDate(phase.start)} to ${longDate(phase.finish)}, ${count(phase.weeks.length, 'week')}, ${wholeHours(phase.minutes)}`;
+  const inferred = phase.inferred ? ' (inferred)' : '';
+  const [head = '', ...rest] = spread(`${name}${inferred}`, span, width).split('\n');
+  const lines = [paint.phase[phase.phase](name) + head.slice(name.length), ...rest];
+  const gone = past ? weekLines(phase.past, style, longestNumber(view)) : foldedPast(view, phase, style);
+  return [...lines, ...gone, ...weekLines(weeks, style, longestNumber(view))];
+}
+
+/** What lies behind, in one line: it happened, and `--past` shows it. */
+function foldedPast(view: PlanView, phase: PhaseView, style: Style): string[] {
+  const items = phase.past.flatMap((week) => week.items);
+  if (items.length === 0) return [];
+  const done = items.filter((item) => item.finishes).length;
+  const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
+  const figures = [count(done, 'topic') + ' done', ...(minutes > 0 ? [wholeHours(minutes)] : [])];
+  const text = `behind you: ${figures.join(', ')} (--past shows the weeks)`;
+  return indent([style.paint.dim(text)], longestNumber(view) + 2);
+}
+
+function longestNumber(view: PlanView): number {
+  return Math.max(3, String(view.phases.at(-1)?.weeks.at(-1)?.number ?? 0).length);
+}

@@ -1,0 +1,88 @@
+import type { ItemView, WeekView } from '../../core/views/plan-view.ts';
+import { count, dayRuns, duration, hourFigure, shortDate } from '../figures.ts';
+import { oneLine } from '../harmless.ts';
+import { clip, padEnd, padStart, widthOf, wrap } from '../layout.ts';
+import type { Style } from '../style.ts';
+
+const DATE = 6;
+const HOURS = 6;
+const GAP = '  ';
+/** Beyond this a name is easier to read from its place than from a column far away. */
+const WIDEST_NAME = 64;
+const PART = 'last 13.3 of 13.3 h'.length;
+
+/**
+ * The rows of weeks: number, first day, hours, then a line for each topic with its part of the hours. The year stands on
+ * a line of its own where it changes.
+ * @param numberWidth columns of the longest week number
+ */
+export function weekLines(weeks: readonly WeekView[], style: Style, numberWidth: number): string[] {
+  let year = '';
+  return weeks.flatMap((week) => {
+    const lines = weekBlock(week, style, numberWidth);
+    const own = week.start.slice(0, 4);
+    const changed = year !== '' && own !== year;
+    year = own;
+    return changed ? [style.paint.dim(padStart(own, numberWidth + GAP.length + DATE)), ...lines] : lines;
+  });
+}
+
+function weekBlock(week: WeekView, style: Style, numberWidth: number): string[] {
+  const lead = [
+    padStart(String(week.number), numberWidth),
+    padStart(shortDate(week.start), DATE),
+    padStart(duration(week.minutes), HOURS),
+  ].join(GAP);
+  const margin = ' '.repeat(widthOf(lead));
+  const room = style.width - widthOf(lead) - GAP.length;
+  const rows = [
+    ...week.booked.map((item) => bookedRow(item, room, style)),
+    ...week.items.map((item) => itemRow(item, room, style)),
+  ].flat();
+  if (week.timeOff.length > 0) rows.push(style.paint.dim(`(time off ${dayRuns(week.timeOff)})`));
+  if (rows.length === 0) rows.push(style.paint.dim('(nothing)'));
+  return rows.map((row, index) => (index === 0 ? lead : margin) + GAP + row);
+}
+
+function itemRow(item: ItemView, room: number, style: Style): string[] {
+  const paint = item.kind === 'topic' ? (text: string) => text : style.paint.strong;
+  return nameAndPart(itemName(item), part(item), room, style, paint);
+}
+
+/** What has happened in the current week. */
+function bookedRow(item: ItemView, room: number, style: Style): string[] {
+  const spent = item.minutes > 0 ? duration(item.minutes) : '';
+  const text = item.finishes ? (spent ? `${spent}, done` : 'done') : `${spent} logged`;
+  return nameAndPart(itemName(item), text, room, style, style.paint.dim);
+}
+
+function nameAndPart(
+  name: string,
+  text: string,
+  room: number,
+  { symbols }: Style,
+  paint: (text: string) => string,
+): string[] {
+  const nameWidth = Math.min(WIDEST_NAME, Math.max(10, room - PART - GAP.length));
+  const [first = '', ...rest] = wrap(name, nameWidth).map((line) => clip(line, nameWidth, symbols.ellipsis));
+  const filled = paint(first) + ' '.repeat(Math.max(0, nameWidth - widthOf(first)));
+  return [`${filled}${GAP}${padEnd(text, 0)}`, ...rest.map(paint)];
+}
+
+/** A project or checkpoint says so, unless its name does already. */
+export function itemName({ name, kind }: Pick<ItemView, 'name' | 'kind'>): string {
+  const plain = oneLine(name);
+  if (kind === 'topic' || plain.toLowerCase().startsWith(kind)) return plain;
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${plain}`;
+}
+
+/** `4 h`, `8 of 14 h`, `last 6 of 14 h`; with `~` where the hours are assumed. */
+function part(item: ItemView): string {
+  if (item.kind === 'checkpoint' && item.questions > 0 && item.finishes) {
+    return count(item.questions, 'question');
+  }
+  const about = item.assumed ? '~' : '';
+  if (item.minutes === item.of) return about + duration(item.minutes);
+  const of = `${hourFigure(item.minutes)} of ${about}${hourFigure(item.of)} h`;
+  return item.finishes ? `last ${of}` : of;
+}

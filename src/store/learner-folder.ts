@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import type { World } from '../world.ts';
+
+const PROFILE_NAME = 'mlpath.yaml';
+
+/** Where a learner's files lie. */
+export interface LearnerFolder {
+  readonly folder: string;
+  /** The profile's path, whether or not it is there yet. */
+  readonly profile: string;
+  readonly hasProfile: boolean;
+}
+
+/**
+ * The profile that is named, else the first mlpath.yaml from the current folder up to the git root (without one, up to
+ * the file system's); else the current folder, where one would be written.
+ * @param named from --profile or MLPATH_PROFILE
+ */
+export function findLearnerFolder(world: World, named: string | undefined): LearnerFolder {
+  if (named !== undefined) {
+    const profile = path.resolve(world.cwd, named);
+    const kind = world.files.kind(profile);
+    if (kind === 'folder') throw new UserError(`${named} is a folder`, { hint: `name the file: ${path.join(named, PROFILE_NAME)}` });
+    return { folder: path.dirname(profile), profile, hasProfile: kind === 'file' };
+  }
+  for (let folder = world.cwd; ; folder = path.dirname(folder)) {
+    const profile = path.join(folder, PROFILE_NAME);
+    if (world.files.kind(profile) === 'file') return { folder, profile, hasProfile: true };
+    if (world.files.kind(path.join(folder, '.git')) !== 'absent' || folder === path.dirname(folder)) break;
+  }
+  return { folder: world.cwd, profile: path.join(world.cwd, PROFILE_NAME), hasProfile: false };
+}
+
+/** The progress files beside a profile, in the order of their names. */
+export function progressFiles(world: World, folder: string): string[] {
+  const names = world.files.list(folder).filter((name) => /^progress(\.[\w-]+)?\.jsonl$/.test(name));
+  return names.map((name) => path.join(folder, name));
+}
+
+/** The progress file that this machine writes to: one of its own where MLPATH_DEVICE or git's mlpath.device names it. */
+export function ownProgressFile(world: World, folder: string): string {
+  const device = world.env['MLPATH_DEVICE'] || world.git(folder, ['config', '--get', 'mlpath.device'])?.trim();
+  if (!device) return path.join(folder, 'progress.jsonl');
+  if (!/^[\w-]{1,64}$/.test(device)) {
+    throw new UserError(`the device's name is ${JSON.stringify(device)}; expected letters, digits, _ and -`, {
+      hint: 'it comes from MLPATH_DEVICE or git config mlpath.device',
+    });
+  }
+  return path.join(folder, `progress.${device}.jsonl`);
+}

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import type { Answers } from '../core/profile/profile.ts';
+import { readProfile } from '../core/profile/read.ts';
+import { decode } from '../core/source/decode.ts';
+import { UserError } from '../errors.ts';
+import type { World } from '../world.ts';
+import type { LearnerFolder } from './learner-folder.ts';
+
+/**
+ * What the profile says; nothing when there is none.
+ * @throws UserError with the findings when it cannot be read
+ */
+export function readProfileFile(world: World, { profile, hasProfile }: LearnerFolder): Answers {
+  if (!hasProfile) return {};
+  const shown = path.relative(world.cwd, profile) || profile;
+  const decoded = decode(shown, world.files.read(profile));
+  const read = 'fault' in decoded ? { findings: [decoded.fault] } : readProfile(shown, decoded.text);
+  if ('answers' in read) return read.answers;
+  throw new UserError(`${shown} cannot be used`, { findings: read.findings });
+}
+
+/** The fields of a profile as they are written, in the order of the documentation. */
+export type ProfileFields = readonly (readonly [key: string, value: unknown])[];
+
+/** Writes a new profile; false when one is there. */
+export function createProfile(world: World, file: string, fields: ProfileFields): boolean {
+  const lines = fields.map(([key, value]) => `${key}: ${flow(value)}\n`);
+  return world.files.create(file, lines.join(''));
+}
+
+/** Changes fields of a profile, and keeps all else of it: comments, order, blank lines. */
+export async function editProfile(world: World, file: string, fields: ProfileFields): Promise<void> {
+  const { parseDocument } = await import('yaml');
+  const document = parseDocument(new TextDecoder().decode(world.files.read(file)));
+  for (const [key, value] of fields) {
+    if (value === undefined) document.delete(key);
+    else if (typeof value === 'object') document.set(key, document.createNode(value, { flow: true }));
+    else document.set(key, value);
+  }
+  world.files.replace(file, document.toString({ flowCollectionPadding: false, lineWidth: 0 }));
+}
+
+/** JSON is YAML, but for the quotes that a plain word or a date does not need. */
+function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([key, each]) => `${key}: ${flow(each)}`);
+    return `{${entries.join(', ')}}`;
+  }
+  return typeof value === 'string' && !PLAIN_WORD.test(value) ? JSON.stringify(value) : String(value);
+}
+
+/** Words, dates, ranges and paths; not what YAML would read as a number, a truth value or nothing. */
+const PLAIN_WORD = /^(?!(?:true|false|null|~|yes|no|on|off)$)(?![\d.+-]+$)[\w\p{L}][\w\p{L}./-]*$|^\d{4}-\d{2}-\d{2}(\.\.\d{4}-\d{2}-\d{2})?$/iu;

@@ -1,0 +1,54 @@
+/** Everything outside the program that it may touch. The real one is in node-world.ts; tests make their own. */
+export interface World {
+  readonly stdin: { readonly isTTY: boolean };
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** The folder of the package: it holds dist/roadmaps. */
+  readonly home: string;
+  readonly version: string;
+  now(): Date;
+  /** A random id for a new record. */
+  newId(): string;
+  readonly files: Files;
+  /** What git answers to these arguments in a folder, or undefined when it has no answer. */
+  git(folder: string, args: readonly string[]): string | undefined;
+  /** Loads what asks questions; slow, so only when there is one to ask. */
+  prompter(): Promise<Prompter>;
+}
+
+export interface Output {
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+  write(text: string): void;
+}
+
+/** Paths are absolute. All but `kind` and `list` throw UserError naming the path when the system refuses. */
+export interface Files {
+  kind(path: string): 'file' | 'folder' | 'absent';
+  /** The names in a folder, sorted; none when it is not there or may not be read. */
+  list(folder: string): readonly string[];
+  read(path: string): Uint8Array;
+  /** Adds lines in one write and returns when they are on the disk. A torn last line is closed first. */
+  append(path: string, lines: string): void;
+  /** Writes a new file; false, and nothing written, when there is one already. */
+  create(path: string, text: string): boolean;
+  /** Puts a whole new content in place of the old, by rename: a reader sees the one or the other. */
+  replace(path: string, text: string): void;
+}
+
+export interface Choice<T> {
+  readonly value: T;
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** Asks on stderr. Each throws an error that isCancelled knows when the person leaves. */
+export interface Prompter {
+  checkbox<T>(question: { message: string; choices: readonly Choice<T>[] }): Promise<readonly T[]>;
+  select<T>(question: { message: string; choices: readonly Choice<T>[]; initial: T }): Promise<T>;
+  /** `check` gives what is wrong with an answer, or true. */
+  input(question: { message: string; initial: string; check: (answer: string) => true | string }): Promise<string>;
+  confirm(question: { message: string; initial: boolean }): Promise<boolean>;
+}
