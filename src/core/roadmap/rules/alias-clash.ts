@@ -34,7 +34,7 @@ function clash(alias: string, at: Path, kind: 'id' | 'alias', use: Use): Finding
     at,
     message: `the alias "${alias}" is ${whose}`,
     hint: 'a former id leads to one topic: take it out of one of the two',
-    related: [{ at: use.at, message: `"${alias}" is this` }],
+    related: [{ at: use.at, message: `"${alias}" stands here` }],
   };
 }
 

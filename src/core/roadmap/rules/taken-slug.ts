@@ -54,7 +54,7 @@ function taken(wanted: string, id: string, at: Path, first: Path | undefined): F
 }
 
 function related(id: string, at: Path | undefined) {
-  return at === undefined ? [] : [{ at, message: `"${id}" is this` }];
+  return at === undefined ? [] : [{ at, message: `"${id}" stands here` }];
 }
 
 function nodePlaces({ outline, names }: RuleContext): Map<string, Path> {

@@ -1,3 +1,4 @@
+import { compareText } from '../../diagnostics.ts';
 import { nearest } from '../../nearest.ts';
 import { isForeignKey, LINK, mappingsOf, NODE, ROADMAP, type Shape, TOPIC } from './mappings.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -25,10 +26,17 @@ export const unknownKey: Rule = {
 };
 
 function hint(key: string, shape: Shape): string {
-  const near = nearest(key, shape.keys, key.length <= SHORT ? 1 : undefined);
+  const near =
+    shape.keys.find((known) => letters(known) === letters(key)) ??
+    nearest(key, shape.keys, key.length <= SHORT ? 1 : undefined);
   if (near !== undefined) return `did you mean "${near}"?`;
   const elsewhere = [TOPIC, NODE, ROADMAP, LINK].find((other) => other.keys.includes(key));
   if (elsewhere)
     return `"${key}" is a key of ${elsewhere.label}; ${shape.label} has ${shape.keys.join(', ')}`;
   return `if another tool reads it, begin it with x-: "x-${key}"`;
+}
+
+/** In one order, so that two swapped letters make no difference. */
+function letters(key: string): string {
+  return [...key.toLowerCase()].sort(compareText).join('');
 }

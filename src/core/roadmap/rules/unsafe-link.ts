@@ -12,7 +12,7 @@ export const unsafeLink: Rule = {
       if (scheme === undefined || isSafeScheme(scheme)) continue;
       yield {
         at,
-        message: `${show(url)} is a ${scheme}: link, which is never made clickable`,
+        message: `${show(url)} begins with ${scheme}: and is never made clickable`,
         hint: 'link to an address that begins with https://',
       };
     }
