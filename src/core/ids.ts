@@ -6,12 +6,13 @@ export type NodeId = string & { readonly [brand]: 'NodeId' };
 export type GoalId = string & { readonly [brand]: 'GoalId' };
 export type SkillId = string & { readonly [brand]: 'SkillId' };
 
-/** Kebab-case of lower-case letters and digits of any script. Nothing in it can leave a folder or a cell. */
-const KEBAB = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+)*$/u;
+/** Kebab-case of letters and digits of any script. Nothing in it can leave a folder or a cell. */
+const KEBAB = /^[\p{L}\p{M}\p{Nd}]+(?:-[\p{L}\p{M}\p{Nd}]+)*$/u;
 export const LONGEST_ID = 200;
 
 export function isKebab(text: string): boolean {
-  return text.length <= LONGEST_ID && KEBAB.test(text);
+  // Lower case by what it is not: some letters of Unicode are upper case and have no other.
+  return text.length <= LONGEST_ID && KEBAB.test(text) && text === text.toLowerCase();
 }
 
 export const topicId = (text: string): TopicId => text as TopicId;
@@ -26,5 +27,6 @@ export const skillId = (text: string): SkillId => text as SkillId;
 export function slug(name: string): string {
   const spelled = name.normalize('NFC').toLowerCase().replaceAll('+', 'plus').replaceAll('#', 'sharp');
   const hyphened = spelled.replaceAll(/[^\p{L}\p{M}\p{Nd}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
-  return hyphened.slice(0, LONGEST_ID).replace(/-+$/, '');
+  // The cut may leave half of a character that takes two units.
+  return hyphened.slice(0, LONGEST_ID).replace(/-?[\uD800-\uDBFF]?$/, '');
 }

@@ -1,4 +1,5 @@
 import { at } from '../invariant.ts';
+import { components } from './components.ts';
 import type { Graph } from './curriculum.ts';
 
 export interface Cycle {
@@ -23,77 +24,55 @@ export function findCycles(graph: Graph): Cycle[] {
   return cycles;
 }
 
-/** Tarjan's strongly connected components, with its stack kept by hand: a chain of 100,000 is no deep call. */
-function components(graph: Graph): number[][] {
-  const found: number[][] = [];
-  const order = new Int32Array(graph.size).fill(-1);
-  const low = new Int32Array(graph.size);
-  const open = new Uint8Array(graph.size);
-  const stack: number[] = [];
-  let count = 0;
-  const enter = (vertex: number) => {
-    order[vertex] = low[vertex] = count++;
-    open[vertex] = 1;
-    stack.push(vertex);
-    return { vertex, edge: 0 };
-  };
-  for (let start = 0; start < graph.size; start++) {
-    if (order[start] !== -1) continue;
-    const calls = [enter(start)];
-    for (let call = calls.at(-1); call; call = calls.at(-1)) {
-      const { vertex } = call;
-      const target = at(graph.next, vertex)[call.edge++];
-      if (target !== undefined) {
-        if (order[target] === -1) calls.push(enter(target));
-        else if (open[target]) low[vertex] = Math.min(at(low, vertex), at(order, target));
-        continue;
-      }
-      calls.pop();
-      const caller = calls.at(-1)?.vertex;
-      if (caller !== undefined) low[caller] = Math.min(at(low, caller), at(low, vertex));
-      if (low[vertex] === order[vertex]) found.push(closeComponent(stack, open, vertex));
-    }
-  }
-  return found;
-}
-
-function closeComponent(stack: number[], open: Uint8Array, root: number): number[] {
-  const members = stack.splice(stack.lastIndexOf(root));
-  for (const member of members) open[member] = 0;
-  return members.sort((a, b) => a - b);
-}
-
 function shortest(graph: Graph, component: readonly number[]): number[] {
-  const inside = new Set(component);
-  const budget = { edges: SEARCH_BUDGET };
+  const search: Search = { graph, inside: new Set(component), edges: SEARCH_BUDGET };
   let best: number[] = [];
   for (const start of component) {
-    const path = backTo(graph, inside, start, best.length || Number.POSITIVE_INFINITY, budget);
+    const path = backTo(search, start, best.length || Number.POSITIVE_INFINITY);
     if (path) best = path;
-    if (best.length === 2 || budget.edges <= 0) break;
+    if (best.length === 1 || search.edges <= 0) break;
   }
   return best;
 }
 
+interface Search {
+  readonly graph: Graph;
+  readonly inside: ReadonlySet<number>;
+  /** What is left of the budget. */
+  edges: number;
+}
+
 /** Breadth first from `start` back to itself by fewer than `bound` vertices. The first start of all has no budget. */
-function backTo(graph: Graph, inside: Set<number>, start: number, bound: number, budget: { edges: number }) {
+function backTo(search: Search, start: number, bound: number): number[] | undefined {
   const from = new Map<number, number>();
   let ring = [start];
   for (let length = 1; length < bound && ring.length > 0; length++) {
     const wider: number[] = [];
     for (const vertex of ring) {
-      for (const target of at(graph.next, vertex)) {
-        budget.edges--;
-        if (target === start) return trace(from, start, vertex);
-        if (!inside.has(target) || from.has(target)) continue;
-        from.set(target, vertex);
-        wider.push(target);
-      }
+      if (reaches(search, vertex, start, from, wider)) return trace(from, start, vertex);
     }
-    if (budget.edges <= 0 && Number.isFinite(bound)) return undefined;
+    if (search.edges <= 0 && Number.isFinite(bound)) return undefined;
     ring = wider;
   }
   return undefined;
+}
+
+/** Follows the edges of one vertex: whether one leads to `start`, and else what they newly lead to. */
+function reaches(
+  search: Search,
+  vertex: number,
+  start: number,
+  from: Map<number, number>,
+  wider: number[],
+): boolean {
+  for (const target of at(search.graph.next, vertex)) {
+    search.edges--;
+    if (target === start) return true;
+    if (!search.inside.has(target) || from.has(target)) continue;
+    from.set(target, vertex);
+    wider.push(target);
+  }
+  return false;
 }
 
 function trace(from: ReadonlyMap<number, number>, start: number, last: number): number[] {

@@ -24,13 +24,17 @@ export function settleNames(nodes: readonly NodeOutline[]): Names {
   const bare = new Map<NodeOutline, TopicId>();
   for (const node of nodes) {
     const id = nodeNames.get(node) ?? nodeId('node');
-    if (node.bare) bare.set(node, topicId(pool.take(id, id)));
+    if (node.bare) {
+      const given = pool.take(id, id);
+      if (given !== id) taken.add(node);
+      bare.set(node, topicId(given));
+    }
     for (const topic of node.topics) {
       if (topic.value.id) {
         topics.set(topic, topicId(topic.value.id));
         continue;
       }
-      const wanted = slug(topic.value.name) || 'topic';
+      const wanted = topicSlug(topic.value.name);
       const given = pool.take(wanted, `${id}-${wanted}`);
       if (given !== wanted) taken.add(topic);
       topics.set(topic, topicId(given));
@@ -43,12 +47,22 @@ function nameNodes(nodes: readonly NodeOutline[], taken: Set<NodeOutline | Place
   const pool = new IdPool(nodes.flatMap((node) => node.value.id ?? []));
   const names = new Map<NodeOutline, NodeId>();
   for (const node of nodes) {
-    const wanted = node.value.id ?? (slug(node.value.title) || 'node');
+    const wanted = node.value.id ?? nodeSlug(node.value.title);
     const given = node.value.id ?? pool.take(wanted, wanted);
     if (given !== wanted) taken.add(node);
     names.set(node, nodeId(given));
   }
   return names;
+}
+
+/** The id of a topic that states none, unless it is taken. */
+export function topicSlug(name: string): string {
+  return slug(name) || 'topic';
+}
+
+/** The id of a node that states none, unless it is taken. */
+export function nodeSlug(title: string): string {
+  return slug(title) || 'node';
 }
 
 /** Ids in use. Remembers how far each was numbered, so that a thousand equal names are a thousand steps. */

@@ -15,6 +15,8 @@ import {
 } from '../schema/roadmap.ts';
 import type { Source } from '../source/source.ts';
 import type { Path } from '../source/yaml.ts';
+import { isMapping } from './mapping.ts';
+import { RefusedNames } from './refused-names.ts';
 
 /** A part of the file that its schema accepted, and where it stands. */
 export interface Placed<T> {
@@ -34,6 +36,8 @@ export interface Outline {
   readonly skills: ReadonlyMap<string, Placed<z.infer<typeof skillSchema>>>;
   readonly goals: ReadonlyMap<string, Placed<GoalInput>>;
   readonly nodes: readonly NodeOutline[];
+  /** What the nodes and topics are called that no schema accepted: a reference to one is not to nothing. */
+  readonly refused: RefusedNames;
   readonly findings: readonly Diagnostic[];
 }
 
@@ -44,6 +48,7 @@ export function readOutline(source: Source): Outline {
 class OutlineReader {
   readonly #source: Source;
   readonly #findings: Diagnostic[] = [];
+  readonly #refused = new RefusedNames();
 
   constructor(source: Source) {
     this.#source = source;
@@ -57,13 +62,15 @@ class OutlineReader {
         `the file is ${show(root)}; expected a mapping`,
         'begin with title: …, description: …, nodes: …',
       );
-      return { head: undefined, skills: new Map(), goals: new Map(), nodes: [], findings: this.#findings };
+      const nothing = { head: undefined, skills: new Map(), goals: new Map(), nodes: [] };
+      return { ...nothing, refused: this.#refused, findings: this.#findings };
     }
     return {
       head: this.#parse(headSchema, root, []),
       skills: this.#named(skillSchema, root['skills'], ['skills']),
       goals: this.#named(goalSchema, root['goals'], ['goals']),
       nodes: this.#nodes(root['nodes']),
+      refused: this.#refused,
       findings: this.#findings,
     };
   }
@@ -75,8 +82,8 @@ class OutlineReader {
       const input = this.#parse(nodeSchema, node, at);
       const bare = isMapping(node) && (isAbsent(node['topics']) || isEmptyList(node['topics']));
       const topics = isMapping(node) && !bare ? this.#topics(node['topics'], [...at, 'topics']) : [];
-      // A node whose own keys are wrong still lends its topics to the rules.
       if (input) nodes.push({ at, value: input, topics, bare });
+      else this.#refused.addNode(node);
     }
     return nodes;
   }
@@ -87,6 +94,7 @@ class OutlineReader {
       const place = [...at, index];
       const input = this.#parse(topicSchema, topic, place);
       if (input) topics.push({ at: place, value: input });
+      else this.#refused.addTopic(topic);
     }
     return topics;
   }
@@ -116,7 +124,7 @@ class OutlineReader {
     for (const [id, fields] of Object.entries(value)) {
       const place = [...at, id];
       if (!isKebab(id))
-        this.#report(place, `"${id}" is not an id`, `kebab-case, such as "${slug(id) || 'an-id'}"`);
+        this.#report(place, `"${id}" is not an id`, `kebab-case, such as "${slug(id) || 'an-id'}"`, 'key');
       const input = this.#parse(schema, fields ?? {}, place);
       if (input !== undefined) named.set(id, { at: place, value: input });
     }
@@ -135,21 +143,17 @@ class OutlineReader {
     return undefined;
   }
 
-  #report(at: Path, message: string, hint?: string): void {
+  #report(at: Path, message: string, hint?: string, part: 'key' | 'value' = 'value'): void {
     const { path } = this.#source;
     const place = {
       rule: 'schema',
       severity: 'error',
       path,
-      span: this.#source.locate(at),
+      span: this.#source.locate(at, part),
       message,
     } as const;
     this.#findings.push(hint === undefined ? place : { ...place, hint });
   }
-}
-
-export function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isAbsent(value: unknown): boolean {

@@ -74,6 +74,10 @@ function advice(issue: Issue, value: unknown): string | undefined {
   if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     return `to mean the text, quote it: "${value}"`;
   }
+  if (issue.expected === 'string' && isPair(value)) {
+    const [key, rest] = Object.entries(value)[0] ?? [];
+    return `a text that holds ": " has to be quoted: ${JSON.stringify(`${key}: ${String(rest)}`)}`;
+  }
   if (
     issue.expected === 'boolean' &&
     typeof value === 'string' &&
@@ -83,6 +87,13 @@ function advice(issue: Issue, value: unknown): string | undefined {
   }
   if (issue.expected === 'array' && typeof value !== 'object') return `write [${String(value)}]`;
   return undefined;
+}
+
+/** `- Attention: a primer` in a list of texts is a mapping, which its author did not mean. */
+function isPair(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const values = Object.values(value);
+  return values.length === 1 && typeof values[0] !== 'object';
 }
 
 /** A value in few words, as its author would recognise it. */

@@ -9,7 +9,8 @@ export function decode(
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    const good = new TextDecoder('utf-8').decode(bytes.subarray(0, firstBadByte(bytes)));
+    // As a stream, so that a character that is only begun is not counted as one that is read.
+    const good = new TextDecoder('utf-8').decode(bytes.subarray(0, firstBadByte(bytes)), { stream: true });
     return {
       fault: {
         rule: 'syntax',

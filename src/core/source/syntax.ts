@@ -31,11 +31,18 @@ function explain(fault: YamlFault, line: string, column: number): Explanation & 
   }
   const colon = unquotedColon(line);
   if (colon) return { ...colon, offset: fault.offset - column + colon.at };
-  return {
-    message: `not valid YAML: ${fault.reason}`,
-    hint: 'look at the indentation and the quotes of this line and the one above',
-  };
+  return (
+    specialStart(line, column) ?? {
+      message: `not valid YAML: ${fault.reason}`,
+      hint: UNFINISHED.test(fault.reason)
+        ? 'look for a quote or a bracket above that is not closed'
+        : 'look at the indentation and the quotes of this line and the one above',
+    }
+  );
 }
+
+/** What the parser says when a value goes on where another should have begun. */
+const UNFINISHED = /^deficient indentation|^unexpected end of the stream/;
 
 const KNOWN: Readonly<Record<string, Explanation>> = {
   empty: { message: 'the file is empty', hint: 'a roadmap has at least title, description and nodes' },
@@ -89,6 +96,17 @@ function unquotedColon(line: string): (Explanation & { at: number }) | undefined
     message: `a value that holds ": " has to be quoted`,
     hint: `write ${key}: ${JSON.stringify(value.trimEnd())}`,
     at: start + value.search(/:(?=[ \t]|$)/),
+  };
+}
+
+/** `title: @angular/core`: characters that YAML keeps for itself at the begin of a value. */
+function specialStart(line: string, column: number): Explanation | undefined {
+  const character = line[column] ?? '';
+  if (!'@`%!'.includes(character) || character === '') return undefined;
+  const before = line.slice(0, column).replace(/^\s*(?:- +)*/, '');
+  return {
+    message: `a value that begins with ${character} has to be quoted`,
+    hint: `write ${before}${JSON.stringify(line.slice(column).trimEnd())}`,
   };
 }
 

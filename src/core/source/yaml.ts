@@ -1,22 +1,7 @@
-import {
-  COLLECTION_STYLE_BLOCK,
-  CORE_SCHEMA,
-  constructFromEvents,
-  EVENT_ID,
-  parseEvents,
-  SCALAR_STYLE_DOUBLE_QUOTED,
-  SCALAR_STYLE_SINGLE_QUOTED,
-  YAMLException,
-} from 'js-yaml';
+import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
+import { findPlace, type Path, type Place, type Range, readPlaces } from './places.ts';
 
-/** Keys and list indices from the document's root to a value. */
-export type Path = readonly (string | number)[];
-
-/** Offsets in UTF-16 units; the end is exclusive. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Path, Range } from './places.ts';
 
 export interface YamlDocument {
   readonly value: unknown;
@@ -29,8 +14,6 @@ export interface YamlFault {
   readonly reason: string;
   readonly offset: number;
 }
-
-type Event = ReturnType<typeof parseEvents>[number];
 
 /** Deeper nesting than any roadmap has. The parser recurses, so this is also what keeps the stack. */
 const MAX_DEPTH = 100;
@@ -47,79 +30,39 @@ export function parseYaml(text: string): YamlDocument | YamlFault {
     return {
       value,
       locate(path, part) {
-        root ??= places(events, text);
-        return find(root, path, part);
+        root ??= readPlaces(events, text);
+        return findPlace(root, path, part);
       },
     };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { reason: error.reason, offset: error.mark?.position ?? 0 };
+    const offset = error.mark?.position ?? 0;
+    // An alias's mark is its name; its author looks for the asterisk.
+    return { reason: error.reason, offset: text[offset - 1] === '*' ? offset - 1 : offset };
   }
 }
 
-/** A value's place, and the places of what is in it. */
-interface Place extends Range {
-  readonly key: Range | undefined;
-  readonly children: Map<string | number, Place>;
-}
-
-function find(root: Place, path: Path, part: 'key' | 'value'): Range {
-  let place = root;
-  for (const [depth, step] of path.entries()) {
-    const child = place.children.get(step);
-    // A list item's place is the nearest thing to the key that it has not.
-    if (!child) return depth === 0 ? { start: root.start, end: root.start } : (place.key ?? place);
-    place = child;
-  }
-  return part === 'key' ? (place.key ?? place) : place;
-}
-
-/** Walks the events once, in step with the structure that they describe. */
-function places(events: readonly Event[], text: string): Place {
-  let next = 1; // after the document's own event
-  const read = (key: Range | undefined): Place => {
-    const event = events[next++];
-    const children = new Map<string | number, Place>();
-    if (event?.type === EVENT_ID.SCALAR) {
-      if (event.valueStart < 0) return { ...(key ?? { start: 0, end: 0 }), key, children };
-      const quoted = event.style === SCALAR_STYLE_DOUBLE_QUOTED || event.style === SCALAR_STYLE_SINGLE_QUOTED;
-      const quote = quoted ? 1 : 0;
-      return { start: event.valueStart - quote, end: event.valueEnd + quote, key, children };
-    }
-    if (event?.type === EVENT_ID.MAPPING) {
-      while (events[next]?.type !== EVENT_ID.POP) {
-        const name = read(undefined);
-        const range = { start: name.start, end: name.end };
-        children.set(keyText(text.slice(range.start, range.end)), read(range));
-      }
-      next++;
-    } else if (event?.type === EVENT_ID.SEQUENCE) {
-      while (events[next]?.type !== EVENT_ID.POP) children.set(children.size, read(undefined));
-      next++;
-    }
-    const start = event && 'start' in event ? event.start : 0;
-    const block = event && 'style' in event && event.style === COLLECTION_STYLE_BLOCK;
-    // A block collection begins a line below its key; the key is where a reader looks.
-    return block && key ? { ...key, key, children } : { start, end: start + 1, key, children };
-  };
-  return read(undefined);
-}
-
-/** The name that a key's text stands for. Escapes in double-quoted keys stay as written: nobody's key has one. */
-function keyText(written: string): string {
-  return /^(["']).*\1$/s.test(written) ? written.slice(1, -1) : written;
-}
-
+/** Where the second document begins: at its line `---`, or at what stands in it when it has none. */
 function secondDocument(text: string, events: readonly Event[]): number {
   let documents = 0;
+  let end = 0;
   for (const event of events) {
     if (event.type === EVENT_ID.DOCUMENT) documents++;
-    else if (documents === 2 && 'start' in event) return lineStart(text, event.start - 1);
-    else if (documents === 2 && 'valueStart' in event) return lineStart(text, event.valueStart - 1);
+    const start = startOf(event);
+    if (documents === 1) end = Math.max(end, start, event.type === EVENT_ID.SCALAR ? event.valueEnd : 0);
+    else if (documents === 2 && start >= 0) return separator(text.slice(0, start), end) ?? start;
   }
-  return 0;
+  return separator(text, end) ?? end;
 }
 
-function lineStart(text: string, offset: number): number {
-  return Math.max(0, text.lastIndexOf('\n---', Math.max(0, offset)) + 1);
+function startOf(event: Event): number {
+  if (event.type === EVENT_ID.SCALAR) return event.valueStart;
+  return event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : -1;
+}
+
+function separator(text: string, from: number): number | undefined {
+  // A block of text ends after its line break: the line `---` may begin right here.
+  const line = /^---(?=\s|$)/gm;
+  line.lastIndex = from;
+  return line.exec(text)?.index;
 }

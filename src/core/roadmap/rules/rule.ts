@@ -13,7 +13,11 @@ export interface RuleContext {
   readonly names: Names;
   readonly roadmap: Roadmap;
   readonly curriculum: Curriculum;
+  readonly shippedTopics: ShippedTopics;
 }
+
+/** The ids that topics of the shipped roadmaps state, and whose they are. */
+export type ShippedTopics = ReadonlyMap<string, { readonly name: string; readonly roadmap: string }>;
 
 /** Something that a rule found, by its path in the file. */
 export interface Finding {

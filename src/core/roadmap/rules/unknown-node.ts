@@ -1,4 +1,4 @@
-import { nearest } from '../../nearest.ts';
+import { NearSearch } from '../../near-search.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const unknownNode: Rule = {
@@ -7,10 +7,11 @@ export const unknownNode: Rule = {
   stopsPlan: true,
   *find({ outline, names }): Iterable<Finding> {
     const known = new Set<string>(names.nodes.values());
+    const search = new NearSearch([...known].map((text) => ({ text, owner: text })));
     for (const node of outline.nodes) {
       for (const [index, id] of (node.value.dependsOn ?? []).entries()) {
-        if (known.has(id)) continue;
-        const near = nearest(id, known);
+        if (known.has(id) || outline.refused.has(id)) continue;
+        const near = search.find(id);
         yield {
           at: [...node.at, 'dependsOn', index],
           message: `dependsOn names "${id}", which is no node of this file`,

@@ -1,11 +1,14 @@
 import type { TopicId } from '../../ids.ts';
 import type { TopicInput } from '../../schema/roadmap.ts';
 import type { Path } from '../../source/yaml.ts';
+import type { Topic } from '../model.ts';
 import type { Placed } from '../outline.ts';
 import type { RuleContext } from './rule.ts';
 
 export interface WalkedTopic extends Placed<TopicInput> {
   readonly id: TopicId;
+  /** The slug of its name was another's already. */
+  readonly slugTaken: boolean;
 }
 
 /** The topics that have an entry of their own in the file, in its order. */
@@ -13,9 +16,35 @@ export function* topicsOf({ outline, names }: RuleContext): Iterable<WalkedTopic
   for (const node of outline.nodes) {
     for (const topic of node.topics) {
       const id = names.topics.get(topic);
-      if (id !== undefined) yield { ...topic, id };
+      if (id !== undefined) yield { ...topic, id, slugTaken: names.taken.has(topic) };
     }
   }
+}
+
+export interface WalkedPrerequisite {
+  readonly at: Path;
+  readonly text: string;
+  readonly topic: WalkedTopic;
+  /** The topic that it names, if any. */
+  readonly target: Topic | undefined;
+}
+
+/** Every entry of every list of prerequisites, in the order of the file. */
+export function* prerequisitesOf(context: RuleContext): Iterable<WalkedPrerequisite> {
+  const { names, indexOf, roadmap } = context.curriculum;
+  for (const topic of topicsOf(context)) {
+    for (const [index, text] of (topic.value.prerequisites ?? []).entries()) {
+      const found = names.find(text);
+      const place = found === undefined ? undefined : indexOf.get(found);
+      const target = place === undefined ? undefined : roadmap.topics[place];
+      yield { at: [...topic.at, 'prerequisites', index], text, topic, target };
+    }
+  }
+}
+
+/** Where a reader finds what a topic is called by: its id, or the name that the id was made from. */
+export function idPlace({ at, value }: WalkedTopic): Path {
+  return [...at, value.id === undefined ? 'name' : 'id'];
 }
 
 /** Where each topic stands; of a node without topics, the node. The first of equal ids. */

@@ -1,0 +1,29 @@
+import { GOAL, isForeignKey, mappingsOf, NODE, ROADMAP, type Shape } from './mappings.ts';
+import type { Finding, Rule } from './rule.ts';
+
+export const emptyList: Rule = {
+  id: 'empty-list',
+  severity: 'warning',
+  stopsPlan: false,
+  *find({ source }): Iterable<Finding> {
+    for (const { at, shape, value } of mappingsOf(source.value)) {
+      for (const [key, list] of Object.entries(value)) {
+        if (!Array.isArray(list) || list.length > 0 || isOthers(shape, key)) continue;
+        yield {
+          at: [...at, key],
+          message: `${key} is an empty list`,
+          hint:
+            shape === NODE && key === 'topics'
+              ? 'the node itself counts as one topic: delete the key to say so, or add topics'
+              : `delete the key, or add to the list`,
+        };
+      }
+    }
+  },
+};
+
+/** Lists that may be empty by the format, are nobody's business, or are an error of the schema already. */
+function isOthers(shape: Shape, key: string): boolean {
+  if (key === 'references' || isForeignKey(key) || !shape.keys.includes(key)) return true;
+  return (shape === ROADMAP && key === 'nodes') || (shape === GOAL && key === 'topics');
+}

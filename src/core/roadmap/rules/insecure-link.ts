@@ -1,0 +1,20 @@
+import { show } from '../../schema/complaint.ts';
+import { isLocalUrl } from '../../urls.ts';
+import { linksOf } from './links.ts';
+import type { Finding, Rule } from './rule.ts';
+
+export const insecureLink: Rule = {
+  id: 'insecure-link',
+  severity: 'warning',
+  stopsPlan: false,
+  *find(context): Iterable<Finding> {
+    for (const { at, url, scheme } of linksOf(context)) {
+      if (scheme !== 'http' || isLocalUrl(url)) continue;
+      yield {
+        at,
+        message: `${show(url)} is not encrypted`,
+        hint: `write ${url.trim().replace(/^http:/i, 'https:')}`,
+      };
+    }
+  },
+};

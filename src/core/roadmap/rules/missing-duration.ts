@@ -1,0 +1,21 @@
+import { settleEstimate } from '../estimate.ts';
+import type { Finding, Rule } from './rule.ts';
+import { topicsOf } from './walk.ts';
+
+export const missingDuration: Rule = {
+  id: 'missing-duration',
+  severity: 'info',
+  stopsPlan: false,
+  *find(context): Iterable<Finding> {
+    for (const { at, value } of topicsOf(context)) {
+      if (value.duration !== undefined) continue;
+      const { assumed, likely } = settleEstimate(value, context.roadmap.pace);
+      if (!assumed) continue;
+      yield {
+        at: [...at, 'name'],
+        message: `"${value.name}" states no duration: ${likely / 60} hours are assumed (${value.difficulty})`,
+        hint: 'add a duration, such as duration: 8 hours',
+      };
+    }
+  },
+};

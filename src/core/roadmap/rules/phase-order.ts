@@ -1,0 +1,44 @@
+import { PHASES, type Phase } from '../vocabulary.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
+import { prerequisitesOf } from './walk.ts';
+
+export const phaseOrder: Rule = {
+  id: 'phase-order',
+  severity: 'warning',
+  stopsPlan: false,
+  *find(context): Iterable<Finding> {
+    const { roadmap, outline, names } = context;
+    if (roadmap.phasesInferred) return;
+    const phases = new Map<string, Phase>(roadmap.nodes.map((node) => [node.id, node.phase]));
+    yield* amongTopics(context, phases);
+    for (const node of outline.nodes) {
+      const own = phases.get(names.nodes.get(node) ?? '');
+      for (const [index, id] of (node.value.dependsOn ?? []).entries()) {
+        const other = phases.get(id);
+        if (isLater(other, own)) yield late([...node.at, 'dependsOn', index], `the node "${id}"`, other, own);
+      }
+    }
+  },
+};
+
+function* amongTopics(context: RuleContext, phases: ReadonlyMap<string, Phase>): Iterable<Finding> {
+  const { indexOf, roadmap } = context.curriculum;
+  for (const { at, topic, target } of prerequisitesOf(context)) {
+    const settled = roadmap.topics[indexOf.get(topic.id) ?? -1];
+    const own = phases.get(settled?.node ?? '');
+    const other = phases.get(target?.node ?? '');
+    if (target && isLater(other, own)) yield late(at, `"${target.id}"`, other, own);
+  }
+}
+
+function isLater(other: Phase | undefined, own: Phase | undefined): boolean {
+  return other !== undefined && own !== undefined && PHASES.indexOf(other) > PHASES.indexOf(own);
+}
+
+function late(at: Finding['at'], what: string, other: Phase | undefined, own: Phase | undefined): Finding {
+  return {
+    at,
+    message: `${what} belongs to a later phase (${other}) than what needs it (${own}): it is planned earlier`,
+    hint: 'move one of the two, or take this out',
+  };
+}

@@ -1,0 +1,21 @@
+import { looseEndsOf } from './loose-ends.ts';
+import type { Finding, Rule } from './rule.ts';
+
+export const prerequisiteTypo: Rule = {
+  id: 'prerequisite-typo',
+  severity: 'warning',
+  stopsPlan: false,
+  *find(context): Iterable<Finding> {
+    for (const { at, text, isTypo, near } of looseEndsOf(context)) {
+      if (!isTypo) continue;
+      yield {
+        at,
+        message: `the prerequisite "${text}" is no topic of this file`,
+        hint:
+          near === undefined
+            ? 'write the id or the name of a topic; to say what the reader should know, use plain words'
+            : `did you mean "${near}"?`,
+      };
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import type { Finding, Rule } from './rule.ts';
+import { prerequisitesOf } from './walk.ts';
+
+export const requiredNeedsOptional: Rule = {
+  id: 'required-needs-optional',
+  severity: 'warning',
+  stopsPlan: false,
+  *find(context): Iterable<Finding> {
+    for (const { at, topic, target } of prerequisitesOf(context)) {
+      if (topic.value.optional || !target?.optional) continue;
+      yield {
+        at,
+        message: `"${target.id}" is optional, but "${topic.id}" is required and needs it: it is pulled in`,
+        hint: `make "${target.id}" required, or take this prerequisite out`,
+      };
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import type { Path } from '../../source/yaml.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
+
+export const sharedId: Rule = {
+  id: 'shared-id',
+  severity: 'warning',
+  stopsPlan: false,
+  *find(context): Iterable<Finding> {
+    for (const { id, name, at } of statedIds(context)) {
+      const shipped = context.shippedTopics.get(id);
+      if (!shipped || shipped.name === name || shipped.roadmap === context.roadmap.id) continue;
+      yield {
+        at,
+        message: `the id "${id}" is "${shipped.name}" in the shipped roadmap ${shipped.roadmap}, and "${name}" here`,
+        hint: 'one id is one topic, done once for all: give the same topic the same name, another topic another id',
+      };
+    }
+  },
+};
+
+function* statedIds({ outline }: RuleContext): Iterable<{ id: string; name: string; at: Path }> {
+  for (const node of outline.nodes) {
+    const { id, title } = node.value;
+    if (node.bare && id !== undefined) yield { id, name: title, at: [...node.at, 'id'] };
+    for (const { at, value } of node.topics) {
+      if (value.id !== undefined) yield { id: value.id, name: value.name, at: [...at, 'id'] };
+    }
+  }
+}

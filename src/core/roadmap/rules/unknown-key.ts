@@ -1,0 +1,42 @@
+import { compareText } from '../../diagnostics.ts';
+import { nearest } from '../../nearest.ts';
+import { isForeignKey, LINK, mappingsOf, NODE, ROADMAP, type Shape, TOPIC } from './mappings.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Keys this short are near to too many others. */
+const SHORT = 4;
+
+export const unknownKey: Rule = {
+  id: 'unknown-key',
+  severity: 'warning',
+  stopsPlan: false,
+  *find({ source }): Iterable<Finding> {
+    for (const { at, shape, value } of mappingsOf(source.value)) {
+      for (const key of Object.keys(value)) {
+        if (shape.keys.includes(key) || isForeignKey(key)) continue;
+        yield {
+          at: [...at, key],
+          part: 'key',
+          message: `"${key}" is no key of ${shape.label}`,
+          hint: hint(key, shape),
+        };
+      }
+    }
+  },
+};
+
+function hint(key: string, shape: Shape): string {
+  const near =
+    shape.keys.find((known) => letters(known) === letters(key)) ??
+    nearest(key, shape.keys, key.length <= SHORT ? 1 : undefined);
+  if (near !== undefined) return `did you mean "${near}"?`;
+  const elsewhere = [TOPIC, NODE, ROADMAP, LINK].find((other) => other.keys.includes(key));
+  if (elsewhere)
+    return `"${key}" is a key of ${elsewhere.label}; ${shape.label} has ${shape.keys.join(', ')}`;
+  return `if another tool reads it, begin it with x-: "x-${key}"`;
+}
+
+/** In one order, so that two swapped letters make no difference. */
+function letters(key: string): string {
+  return [...key.toLowerCase()].sort(compareText).join('');
+}

@@ -1,0 +1,18 @@
+import { looseEndsOf } from './loose-ends.ts';
+import type { Finding, Rule } from './rule.ts';
+
+export const unknownPrerequisite: Rule = {
+  id: 'unknown-prerequisite',
+  severity: 'info',
+  stopsPlan: false,
+  *find(context): Iterable<Finding> {
+    for (const { at, text, isTypo } of looseEndsOf(context)) {
+      if (isTypo) continue;
+      yield {
+        at,
+        message: `no topic is called this: it is shown to the reader as an assumption ("expects: ${text}")`,
+        hint: 'nothing to do, unless it is to be planned: then write the id of its topic',
+      };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { NearSearch } from '../../near-search.ts';
+import { isMapping } from '../mapping.ts';
+import type { Finding, Rule } from './rule.ts';
+import { topicsOf } from './walk.ts';
+
+export const unknownSkill: Rule = {
+  id: 'unknown-skill',
+  severity: 'warning',
+  stopsPlan: false,
+  *find(context): Iterable<Finding> {
+    const known = declaredSkills(context.source.value);
+    const search = new NearSearch([...known].map((text) => ({ text, owner: text })));
+    for (const { at, value } of topicsOf(context)) {
+      for (const [index, { skill }] of (value.shortcuts ?? []).entries()) {
+        if (skill === undefined || known.has(skill)) continue;
+        const near = search.find(skill);
+        yield {
+          at: [...at, 'shortcuts', index, 'skill'],
+          message: `the skill "${skill}" is not among this file's skills: nobody is asked about it`,
+          hint: near === undefined ? `declare it: skills: {${skill}: {title: …}}` : `did you mean "${near}"?`,
+        };
+      }
+    }
+  },
+};
+
+/** As written: a skill whose fields are wrong is declared all the same. */
+function declaredSkills(file: unknown): ReadonlySet<string> {
+  const skills = isMapping(file) ? file['skills'] : undefined;
+  return new Set(isMapping(skills) ? Object.keys(skills) : []);
+}

@@ -1,0 +1,20 @@
+import { show } from '../../schema/complaint.ts';
+import { isSafeScheme } from '../../urls.ts';
+import { linksOf } from './links.ts';
+import type { Finding, Rule } from './rule.ts';
+
+export const unsafeLink: Rule = {
+  id: 'unsafe-link',
+  severity: 'warning',
+  stopsPlan: false,
+  *find(context): Iterable<Finding> {
+    for (const { at, url, scheme } of linksOf(context)) {
+      if (scheme === undefined || isSafeScheme(scheme)) continue;
+      yield {
+        at,
+        message: `${show(url)} begins with ${scheme}: and is never made clickable`,
+        hint: 'link to an address that begins with https://',
+      };
+    }
+  },
+};

@@ -1,0 +1,45 @@
+/** Characters that a reader cannot see, or that change what one sees. */
+
+/**
+ * Control characters, those that turn the direction of text, zero-width ones and halves of a character. Not ZWJ and
+ * ZWNJ (U+200C, U+200D), which emoji and several scripts are written with.
+ */
+const UNTIDY = /[\p{Cc}\p{Cs}\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+
+export type Untidiness =
+  | 'line break'
+  | 'tab'
+  | 'control'
+  | 'text direction'
+  | 'zero-width'
+  | 'half a character';
+
+export interface UntidyCharacter {
+  /** As `U+202E`. */
+  readonly code: string;
+  readonly kind: Untidiness;
+}
+
+/** Each untidy character of a text once, in the order of their first occurrence; line breaks and tabs too. */
+export function untidyCharacters(text: string): UntidyCharacter[] {
+  const found = new Set(text.match(UNTIDY));
+  return [...found].map((character) => ({ code: codePoint(character), kind: kindOf(character) }));
+}
+
+/** The text with each untidy character written as its code, so that it can be printed on one line. */
+export function madeVisible(text: string): string {
+  return text.replace(UNTIDY, (character) => `<${codePoint(character)}>`);
+}
+
+function codePoint(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function kindOf(character: string): Untidiness {
+  if (/[\n\r\u0085\u2028\u2029]/.test(character)) return 'line break';
+  if (character === '\t') return 'tab';
+  if (/\p{Cc}/u.test(character)) return 'control';
+  if (/\p{Cs}/u.test(character)) return 'half a character';
+  return /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(character) ? 'text direction' : 'zero-width';
+}

@@ -1,0 +1,20 @@
+import type { Diagnostic, Related } from '../../core/diagnostics.ts';
+import { madeVisible } from '../../core/untidy.ts';
+
+/** Findings as plain lines: `path:line:col: severity[rule] message`, then the hint and what it clashes with. */
+export function formatDiagnostics(list: readonly Diagnostic[]): string {
+  return list.map((diagnostic) => `${lines(diagnostic).map(madeVisible).join('\n')}\n`).join('');
+}
+
+function lines(diagnostic: Diagnostic): string[] {
+  const { severity, rule, message, hint, related = [] } = diagnostic;
+  return [
+    `${place(diagnostic)}: ${severity}[${rule}] ${message}`,
+    ...(hint === undefined ? [] : [`  hint: ${hint}`]),
+    ...related.map((other) => `  ${place(other)}: note: ${other.message}`),
+  ];
+}
+
+function place({ path, span }: Pick<Related, 'path' | 'span'>): string {
+  return `${path}:${span.line}:${span.column}`;
+}

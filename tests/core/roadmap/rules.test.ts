@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/core/diagnostics.ts';
+import { checkRoadmap } from '../../../src/core/roadmap/check.ts';
+import { ALL_RULES } from '../../../src/core/roadmap/rules/registry.ts';
+import type { ShippedTopics } from '../../../src/core/roadmap/rules/rule.ts';
+import { decode } from '../../../src/core/source/decode.ts';
+import { formatDiagnostics } from '../../../src/render/diagnostics/text.ts';
+
+/** `<rule>.yaml`, `<rule>.<variant>.yaml` or `.md`, and beside it `.out` with what is to be found in it. */
+const FOLDER = 'tests/fixtures/rules/';
+const FILES = readdirSync(FOLDER).filter((name) => !name.endsWith('.out'));
+
+const SHIPPED: ShippedTopics = new Map([
+  ['linear-algebra', { name: 'Linear algebra', roadmap: 'backend-to-ml' }],
+  ['calculus', { name: 'Calculus', roadmap: 'backend-to-ml' }],
+  ['statistics', { name: 'Chance', roadmap: 'backend-to-ml' }],
+]);
+
+/** Findings that cannot but stand beside those that the fixture is for. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  'prerequisite-typo.yaml': ['unknown-prerequisite'],
+  'schema.yaml': ['missing-id'],
+  'taken-slug.node.yaml': ['missing-id'],
+  'unknown-key.refused.yaml': ['schema'],
+};
+
+function check(name: string, bytes: Uint8Array): readonly Diagnostic[] {
+  const decoded = decode(name, bytes);
+  if ('fault' in decoded) return [decoded.fault];
+  return checkRoadmap(name, decoded.text, ruleOf(name) === 'shared-id' ? SHIPPED : undefined);
+}
+
+const ruleOf = (file: string) => file.replace(/\..*$/, '');
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const read = (file: string) => readFileSync(FOLDER + file, 'utf8');
+const expectedOf = (file: string) => read(file.replace(/\.[^.]+$/, '.out'));
+
+test.each([...ALL_RULES.map((rule) => rule.id), 'syntax', 'schema'])('%s has a failing example', (rule) => {
+  expect(FILES.filter((file) => ruleOf(file) === rule)).not.toEqual([]);
+});
+
+test('every rule has an id of its own', () => {
+  expect(new Set(ALL_RULES.map((rule) => rule.id)).size).toBe(ALL_RULES.length);
+});
+
+test('every expectation has its file', () => {
+  const expected = readdirSync(FOLDER).filter((name) => name.endsWith('.out'));
+  expect(expected).toEqual(FILES.map((name) => name.replace(/\.[^.]+$/, '.out')).sort());
+});
+
+describe.each(FILES)('%s', (file) => {
+  test('finds what is expected', () => {
+    expect(formatDiagnostics(check(file, bytesOf(read(file))))).toBe(expectedOf(file));
+  });
+
+  test('is an example of its rule and of nothing else', () => {
+    const rules = new Set(check(file, bytesOf(read(file))).map((finding) => finding.rule));
+    expect([...rules].sort()).toEqual([ruleOf(file), ...(BESIDE[file] ?? [])].sort());
+  });
+
+  test('finds the same with CRLF', () => {
+    const text = read(file).replaceAll('\n', '\r\n');
+    expect(formatDiagnostics(check(file, bytesOf(text)))).toBe(expectedOf(file));
+  });
+
+  test('finds the same after a byte-order mark', () => {
+    expect(formatDiagnostics(check(file, bytesOf(`\uFEFF${read(file)}`)))).toBe(expectedOf(file));
+  });
+});
+
+/** A file that has a line `---` itself would end the front matter there. */
+const WRAPPABLE = FILES.filter((file) => file.endsWith('.yaml') && !/^---/m.test(read(file)));
+
+test.each(WRAPPABLE)('%s as front matter: the same a line lower', (file) => {
+  const name = file.replace(/yaml$/, 'md');
+  const lower = expectedOf(file).replaceAll(
+    new RegExp(`^( *)${file.replaceAll('.', '\\.')}:(\\d+):`, 'gm'),
+    (_, indent: string, line: string) => `${indent}${name}:${Number(line) + 1}:`,
+  );
+  for (const text of [`---\n${read(file)}---\n\n# Body\n`, `---\n${read(file)}---`]) {
+    expect(formatDiagnostics(check(name, bytesOf(text)))).toBe(lower);
+    const crlf = text.replaceAll('\n', '\r\n');
+    expect(formatDiagnostics(check(name, bytesOf(crlf)))).toBe(lower);
+  }
+});
+
+test('bytes that are no UTF-8 are a syntax error where they begin', () => {
+  const bytes = Uint8Array.from([...bytesOf('title: a\nname: é'), 0xe9, 0x0a]);
+  expect(formatDiagnostics(check('latin.yaml', bytes))).toBe(
+    'latin.yaml:2:8: error[syntax] the file is not UTF-8 from here on\n  hint: save it as UTF-8\n',
+  );
+});
