@@ -9,14 +9,28 @@ const prompt = inquirer.createPromptModule({ output: process.stderr });
 export const prompter: Prompter = {
   async checkbox({ message, choices }) {
     const list = choices.map(plain);
-    const question = { type: 'checkbox', name: 'answer', message, choices: list, pageSize: 20, loop: false } as const;
+    const question = {
+      type: 'checkbox',
+      name: 'answer',
+      message,
+      choices: list,
+      pageSize: 20,
+      loop: false,
+    } as const;
     const { answer } = await prompt([question]);
     return choices.filter((_, index) => answer.includes(index)).map((choice) => choice.value);
   },
   async select({ message, choices, initial }) {
     const list = choices.map(plain);
     const first = choices.findIndex((choice) => choice.value === initial);
-    const question = { type: 'select', name: 'answer', message, choices: list, default: first, loop: false } as const;
+    const question = {
+      type: 'select',
+      name: 'answer',
+      message,
+      choices: list,
+      default: first,
+      loop: false,
+    } as const;
     const { answer } = await prompt([question]);
     const chosen = choices[answer];
     if (!chosen) throw new Error(`no choice ${answer}`);
@@ -28,7 +42,9 @@ export const prompter: Prompter = {
     return answer;
   },
   async confirm({ message, initial }) {
-    const { answer } = await prompt([{ type: 'confirm', name: 'answer', message, default: initial } as const]);
+    const { answer } = await prompt([
+      { type: 'confirm', name: 'answer', message, default: initial } as const,
+    ]);
     return answer;
   },
 };

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
-import { COMMANDS } from './commands/registry.ts';
 import { dateOption } from './commands/options.ts';
-import { EXIT, isCancelled, UserError } from './errors.ts';
+import { COMMANDS } from './commands/registry.ts';
+import { EXIT, type ExitCode, isCancelled, UserError } from './errors.ts';
 import { formatDiagnostics } from './render/diagnostics/text.ts';
 import { oneLine } from './render/harmless.ts';
 import { styleFor } from './session.ts';
@@ -13,7 +13,7 @@ import type { World } from './world.ts';
  * @returns the exit code; never throws, whatever the input
  */
 export async function main(args: readonly string[], world: World): Promise<number> {
-  const outcome: { code: number } = { code: EXIT.fine };
+  const outcome: { code: ExitCode } = { code: EXIT.fine };
   try {
     const program = await buildProgram(args, world, outcome);
     await program.parseAsync([...args], { from: 'user' });
@@ -23,9 +23,15 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   }
 }
 
-async function buildProgram(args: readonly string[], world: World, outcome: { code: number }): Promise<Command> {
+async function buildProgram(
+  args: readonly string[],
+  world: World,
+  outcome: { code: ExitCode },
+): Promise<Command> {
   const program = new Command('mlpath')
-    .description('Plans the way from backend engineering to machine learning, week by week, and keeps the plan true.')
+    .description(
+      'Plans the way from backend engineering to machine learning, week by week, and keeps the plan true.',
+    )
     .version(world.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .option('--profile <file>', 'the profile to use (default: mlpath.yaml, found upwards)')
@@ -42,13 +48,22 @@ async function buildProgram(args: readonly string[], world: World, outcome: { co
     })
     .showHelpAfterError('(mlpath --help lists the commands)')
     .exitOverride();
-  const named = args.find((arg) => COMMANDS.some((command) => command.name === arg));
-  for (const command of COMMANDS) {
-    const own = program.command(command.name, command.hidden ? { hidden: true, isDefault: true } : {}).description(command.summary);
-    own.copyInheritedSettings(program);
+  const done = (code: ExitCode) => {
+    outcome.code = code;
+  };
+  const { operands } = program.parseOptions([...args]);
+  const named = operands[0] === 'help' ? operands[1] : operands[0];
+  for (const { name, summary, load } of COMMANDS) {
+    const command = program
+      .command(name)
+      .description(summary)
+      .copyInheritedSettings(program)
+      .showHelpAfterError(`(mlpath ${name} --help shows what it takes)`);
     // Only the command that is asked for is loaded: the rest are a line of help.
-    if (command.name === (named ?? 'home')) (await command.load()).define(own, world, (code) => { outcome.code = code; });
+    if (name === named) (await load()).define(command, world, done);
   }
+  // With an action of its own the program would take a misspelt command for an argument.
+  if (operands.length === 0) (await import('./commands/home.ts')).define(program, world, done);
   return program;
 }
 

@@ -9,7 +9,10 @@ export class UserError extends Error {
   /** Where in a file the trouble lies, when it lies in a file. */
   readonly findings: readonly Diagnostic[];
 
-  constructor(message: string, options: { hint?: string | undefined; findings?: readonly Diagnostic[]; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    options: { hint?: string | undefined; findings?: readonly Diagnostic[]; cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'UserError';
     this.hint = options.hint;

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { globSync } from 'tinyglobby';
 import { UserError } from './errors.ts';
 import type { Files } from './world.ts';
 
@@ -15,6 +16,19 @@ export const nodeFiles: Files = {
     } catch {
       return [];
     }
+  },
+  find(folder, glob) {
+    const ignore = ['**/.git/**', '**/node_modules/**'];
+    const options = {
+      cwd: folder,
+      absolute: true,
+      ignore,
+      followSymbolicLinks: false,
+      expandDirectories: false,
+    };
+    return globSync(glob, options)
+      .map((file) => path.normalize(file))
+      .sort();
   },
   read: (file) => named(file, 'read', () => fs.readFileSync(file)),
   append: (file, lines) => named(file, 'write to', () => append(file, lines)),

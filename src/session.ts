@@ -52,7 +52,8 @@ function localDay(now: Date): PlainDate {
     .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
     .join('-');
   const day = parsePlainDate(text);
-  if (!day) throw new UserError(`the clock of this machine says ${text}`, { hint: 'set it, or give --today' });
+  if (!day)
+    throw new UserError(`the clock of this machine says ${text}`, { hint: 'set it, or give --today' });
   return day;
 }
 

@@ -29,6 +29,8 @@ export interface Files {
   kind(path: string): 'file' | 'folder' | 'absent';
   /** The names in a folder, sorted; none when it is not there or may not be read. */
   list(folder: string): readonly string[];
+  /** The files below a folder that fit a glob, sorted; not those in .git or node_modules, nor behind links. */
+  find(folder: string, glob: string): readonly string[];
   read(path: string): Uint8Array;
   /** Adds lines in one write and returns when they are on the disk. A torn last line is closed first. */
   append(path: string, lines: string): void;
@@ -49,6 +51,10 @@ export interface Prompter {
   checkbox<T>(question: { message: string; choices: readonly Choice<T>[] }): Promise<readonly T[]>;
   select<T>(question: { message: string; choices: readonly Choice<T>[]; initial: T }): Promise<T>;
   /** `check` gives what is wrong with an answer, or true. */
-  input(question: { message: string; initial: string; check: (answer: string) => true | string }): Promise<string>;
+  input(question: {
+    message: string;
+    initial: string;
+    check: (answer: string) => true | string;
+  }): Promise<string>;
   confirm(question: { message: string; initial: boolean }): Promise<boolean>;
 }

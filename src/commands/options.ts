@@ -54,7 +54,8 @@ export function readRanges(text: string, before: readonly DateRange[] = []): Dat
 export function readIds(text: string): string[] {
   const ids = text.split(',').map((each) => each.trim());
   const named = ids.filter((each) => each !== '');
-  for (const id of named) if (!isKebab(id)) refuse(`"${id}" is not an id: lower-case letters, digits and hyphens.`);
+  for (const id of named)
+    if (!isKebab(id)) refuse(`"${id}" is not an id: lower-case letters, digits and hyphens.`);
   return [...new Set(named)];
 }
 
@@ -65,4 +66,17 @@ export function readCount(text: string): number {
 
 function refuse(message: string): never {
   throw new InvalidArgumentError(message);
+}
+
+/** `--format` of the commands that print one view or its JSON document. */
+export interface FormatOption {
+  readonly format?: 'text' | 'json';
+}
+
+export function formatOption(): Option {
+  return new Option('--format <name>', 'how to print it').choices(['text', 'json']);
+}
+
+export function json(document: unknown): string {
+  return JSON.stringify(document, undefined, 2);
 }

@@ -34,7 +34,8 @@ export function addProfileOptions(command: Command): Command {
 
 export function answersFrom(options: ProfileOptions): Answers {
   const { hours, days, maths, skills, known, start, timeOff, goal, optional } = options;
-  if (hours && days) throw new UserError('--hours and --days both say how much you study', { hint: 'keep one' });
+  if (hours && days)
+    throw new UserError('--hours and --days both say how much you study', { hint: 'keep one' });
   const capacity = hours ?? days;
   return {
     ...(capacity === undefined ? {} : { capacity }),

@@ -10,14 +10,16 @@ export interface CommandModule {
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
-  readonly hidden?: true;
   load(): Promise<CommandModule>;
 }
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandEntry[] = [
-  { name: 'home', summary: 'where you stand', hidden: true, load: () => import('./home.ts') },
-  { name: 'plan', summary: 'print the dated plan, asking what is not known', load: () => import('./plan.ts') },
+  {
+    name: 'plan',
+    summary: 'print the dated plan, asking what is not known',
+    load: () => import('./plan.ts'),
+  },
   { name: 'init', summary: 'write a profile', load: () => import('./init.ts') },
   { name: 'next', summary: 'what to study this week', load: () => import('./next.ts') },
   { name: 'log', summary: 'record hours on a topic', load: () => import('./log.ts') },
@@ -26,5 +28,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'status', summary: 'progress by phase, ahead or behind', load: () => import('./status.ts') },
   { name: 'show', summary: 'one topic: what it is, where it falls and why', load: () => import('./show.ts') },
   { name: 'list', summary: 'the shipped roadmaps, or the topics of one', load: () => import('./list.ts') },
-  { name: 'check', summary: 'check roadmap files, profiles and progress files', load: () => import('./check.ts') },
+  {
+    name: 'check',
+    summary: 'check roadmap files, profiles and progress files',
+    load: () => import('./check.ts'),
+  },
 ];

@@ -24,7 +24,14 @@ export interface Learner {
   readonly place: LearnerFolder;
   readonly curriculum: Curriculum;
   readonly profile: Profile;
+  readonly log: ProgressLog;
   readonly progress: Progress;
+}
+
+export function makeLearner(input: Omit<Learner, 'progress'>): Learner {
+  const { log, curriculum } = input;
+  // A record under a former id counts for its topic; what the roadmap does not know keeps its own name.
+  return { ...input, progress: foldProgress(log.records, (text) => curriculum.names.byId(text) ?? text) };
 }
 
 /** Reads the files and says what could not be read of them. */
@@ -44,9 +51,12 @@ export function openLearner(session: Session): Learner {
   const files = openFiles(session);
   const { place, answers } = files;
   if (!place.hasProfile) {
-    throw new UserError('there is no profile here: mlpath.yaml says who learns what, and how many hours a week', {
-      hint: 'mlpath init writes one; --profile FILE names another',
-    });
+    throw new UserError(
+      'there is no profile here: mlpath.yaml says who learns what, and how many hours a week',
+      {
+        hint: 'mlpath init writes one; --profile FILE names another',
+      },
+    );
   }
   const curriculum = openRoadmap(session.world, answers.roadmap ?? DEFAULTS.roadmap, place.folder);
   for (const notice of vetAnswers(session.world, answers, curriculum)) session.notice(notice);
@@ -57,12 +67,7 @@ export function openLearner(session: Session): Learner {
       hint: 'add it there, or run mlpath plan, which asks',
     });
   }
-  return { place, curriculum, profile, progress: progressOf(files.log, curriculum) };
-}
-
-/** Records by topic of a curriculum: an alias counts for its topic, what it does not know keeps its own name. */
-export function progressOf(log: ProgressLog, curriculum: Curriculum): Progress {
-  return foldProgress(log.records, (text) => curriculum.names.byId(text) ?? text);
+  return makeLearner({ place, curriculum, profile, log: files.log });
 }
 
 /** @throws UserError when the plan would never end */

@@ -3,15 +3,15 @@ import { skillId } from '../core/ids.ts';
 import { DATE_FORM, HOURS_IN_WEEK, parseHours, WEEK_FORM, weekly } from '../core/profile/parse.ts';
 import type { Answers } from '../core/profile/profile.ts';
 import type { Roadmap } from '../core/roadmap/model.ts';
+import type { RoadmapSummary } from '../core/roadmap/summary.ts';
 import { MATHS_LEVELS, type MathsLevel } from '../core/roadmap/vocabulary.ts';
 import { oneLine } from '../render/harmless.ts';
-import type { ShippedEntry } from '../store/shipped.ts';
 import type { Prompter } from '../world.ts';
 import { DEFAULTS, type Need } from './needs.ts';
 
 /** The questions, each of which becomes one field of the answers. */
 
-export async function askRoadmap(prompter: Prompter, entries: readonly ShippedEntry[]): Promise<string> {
+export async function askRoadmap(prompter: Prompter, entries: readonly RoadmapSummary[]): Promise<string> {
   const choices = entries.map(({ id, title, topics, hours, description }) => ({
     value: id,
     name: `${oneLine(title)} (${topics} topics, ${hours} h)`,
@@ -42,12 +42,16 @@ export async function askStart(prompter: Prompter, today: PlainDate): Promise<An
 }
 
 async function askSkills(prompter: Prompter, { skills, topics }: Roadmap) {
-  const used = topics.flatMap(({ shortcuts }) => shortcuts.flatMap((each) => (each.kind === 'skill' ? each.skill : [])));
+  const used = topics.flatMap(({ shortcuts }) =>
+    shortcuts.flatMap((each) => (each.kind === 'skill' ? each.skill : [])),
+  );
   // A file may use skills without describing them.
   const known = skills.length > 0 ? skills : [...new Set(used)].map((id) => ({ id: skillId(id), title: id }));
   const choices = known.map((skill) => {
     const name = oneLine(skill.title);
-    return 'about' in skill && skill.about ? { value: skill.id, name, description: oneLine(skill.about) } : { value: skill.id, name };
+    return 'about' in skill && skill.about
+      ? { value: skill.id, name, description: oneLine(skill.about) }
+      : { value: skill.id, name };
   });
   return prompter.checkbox({ message: 'What do you know from your work?', choices });
 }

@@ -21,7 +21,11 @@ function vetGoal({ goal }: Answers, { roadmap }: Curriculum): void {
   const ids = roadmap.goals.map((each) => each.id);
   const near = nearest(goal, ids);
   throw new UserError(`the roadmap ${roadmap.id} has no goal "${goal}"`, {
-    hint: near ? `did you mean "${near}"?` : ids.length > 0 ? `its goals are ${ids.join(', ')}` : 'it has no goals at all',
+    hint: near
+      ? `did you mean "${near}"?`
+      : ids.length > 0
+        ? `its goals are ${ids.join(', ')}`
+        : 'it has no goals at all',
   });
 }
 
@@ -36,7 +40,9 @@ function vetSkills(world: World, { skills = [] }: Answers, { roadmap }: Curricul
   for (const skill of foreign) {
     if (everywhere.has(skill)) continue;
     const near = nearest(skill, everywhere);
-    const hint = near ? `did you mean "${near}"?` : `skills are ${[...(own.size > 0 ? own : everywhere)].join(', ')}`;
+    const hint = near
+      ? `did you mean "${near}"?`
+      : `skills are ${[...(own.size > 0 ? own : everywhere)].join(', ')}`;
     throw new UserError(`no roadmap knows the skill "${skill}"`, { hint });
   }
   return [`skills that ${roadmap.id} does not ask about: ${foreign.join(', ')}`];

@@ -32,25 +32,38 @@ export interface Symbols {
 const UNICODE: Symbols = { dot: '·', arrow: '→', ellipsis: '…', bullet: '•' };
 const ASCII: Symbols = { dot: '|', arrow: '->', ellipsis: '...', bullet: '-' };
 
-export function makeStyle({ width, colour, ascii }: { width: number; colour: boolean; ascii: boolean }): Style {
+export function makeStyle({
+  width,
+  colour,
+  ascii,
+}: {
+  width: number;
+  colour: boolean;
+  ascii: boolean;
+}): Style {
   // Sixteen colours: the terminal's owner has chosen them, so they are readable on any background.
   const chalk: ChalkInstance = new Chalk({ level: colour ? 1 : 0 });
   return {
     width,
     symbols: ascii ? ASCII : UNICODE,
     paint: {
-      title: chalk.bold,
-      strong: chalk.bold,
-      dim: chalk.dim,
-      good: chalk.green,
-      warning: chalk.yellow,
-      error: chalk.red.bold,
-      code: chalk.cyan,
+      title: painter(chalk.bold),
+      strong: painter(chalk.bold),
+      dim: painter(chalk.dim),
+      good: painter(chalk.green),
+      warning: painter(chalk.yellow),
+      error: painter(chalk.red.bold),
+      code: painter(chalk.cyan),
       phase: {
-        foundation: chalk.blue.bold,
-        intermediate: chalk.magenta.bold,
-        production: chalk.green.bold,
+        foundation: painter(chalk.blue.bold),
+        intermediate: painter(chalk.magenta.bold),
+        production: painter(chalk.green.bold),
       },
     },
   };
+}
+
+/** Of one text: chalk itself joins all its arguments, and so what `map` hands on. */
+function painter(paint: ChalkInstance): Painter {
+  return (text) => paint(text);
 }

@@ -21,7 +21,10 @@ export function findLearnerFolder(world: World, named: string | undefined): Lear
   if (named !== undefined) {
     const profile = path.resolve(world.cwd, named);
     const kind = world.files.kind(profile);
-    if (kind === 'folder') throw new UserError(`${named} is a folder`, { hint: `name the file: ${path.join(named, PROFILE_NAME)}` });
+    if (kind === 'folder')
+      throw new UserError(`${named} is a folder`, {
+        hint: `name the file: ${path.join(named, PROFILE_NAME)}`,
+      });
     return { folder: path.dirname(profile), profile, hasProfile: kind === 'file' };
   }
   for (let folder = world.cwd; ; folder = path.dirname(folder)) {
@@ -40,7 +43,8 @@ export function progressFiles(world: World, folder: string): string[] {
 
 /** The progress file that this machine writes to: one of its own where MLPATH_DEVICE or git's mlpath.device names it. */
 export function ownProgressFile(world: World, folder: string): string {
-  const device = world.env['MLPATH_DEVICE'] || world.git(folder, ['config', '--get', 'mlpath.device'])?.trim();
+  const device =
+    world.env['MLPATH_DEVICE'] || world.git(folder, ['config', '--get', 'mlpath.device'])?.trim();
   if (!device) return path.join(folder, 'progress.jsonl');
   if (!/^[\w-]{1,64}$/.test(device)) {
     throw new UserError(`the device's name is ${JSON.stringify(device)}; expected letters, digits, _ and -`, {

@@ -51,4 +51,5 @@ function flow(value: unknown): string {
 }
 
 /** Words, dates, ranges and paths; not what YAML would read as a number, a truth value or nothing. */
-const PLAIN_WORD = /^(?!(?:true|false|null|~|yes|no|on|off)$)(?![\d.+-]+$)[\w\p{L}][\w\p{L}./-]*$|^\d{4}-\d{2}-\d{2}(\.\.\d{4}-\d{2}-\d{2})?$/iu;
+const PLAIN_WORD =
+  /^(?!(?:true|false|null|~|yes|no|on|off)$)(?![\d.+-]+$)[\w\p{L}][\w\p{L}./-]*$|^\d{4}-\d{2}-\d{2}(\.\.\d{4}-\d{2}-\d{2})?$/iu;

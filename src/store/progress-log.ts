@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { ProgressRecord } from '../core/progress/record.ts';
 import { type ReadProgress, readProgress } from '../core/progress/read.ts';
+import { type ProgressRecord, readRecord } from '../core/progress/record.ts';
 import { decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
@@ -27,7 +27,8 @@ export function readProgressLog(world: World, folder: string): ProgressLog {
       throw new UserError(`${shown}:${line}: ${message}`, { hint });
     }
     records.push(...read.records);
-    for (const { line, message } of read.unreadable) warnings.push(`${shown}:${line}: passed over: ${message}`);
+    for (const { line, message } of read.unreadable)
+      warnings.push(`${shown}:${line}: passed over: ${message}`);
   }
   return { records, warnings };
 }
@@ -42,8 +43,20 @@ function readFile(world: World, file: string, shown: string): ReadProgress {
 /** A record before it has an id and a moment. */
 export type NewRecord = Readonly<Record<string, unknown>>;
 
-/** Appends records to this machine's own file, in one write that is on the disk when this returns. */
-export function appendRecords(world: World, folder: string, at: string, records: readonly NewRecord[]): void {
-  const lines = records.map((record) => `${JSON.stringify({ at, id: world.newId(), ...record })}\n`);
-  world.files.append(ownProgressFile(world, folder), lines.join(''));
+/**
+ * Appends records to this machine's own file, in one write that is on the disk when this returns.
+ * @returns the records as they will be read
+ */
+export function appendRecords(
+  world: World,
+  folder: string,
+  at: string,
+  records: readonly NewRecord[],
+): ProgressRecord[] {
+  const lines = records.map((record) => JSON.stringify({ at, id: world.newId(), ...record }));
+  world.files.append(ownProgressFile(world, folder), lines.map((line) => `${line}\n`).join(''));
+  return lines.flatMap((line) => {
+    const record = readRecord(line);
+    return 'id' in record ? [record] : [];
+  });
 }

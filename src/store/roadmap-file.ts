@@ -21,7 +21,9 @@ export function openRoadmap(world: World, name: string, folder: string): Curricu
   const kind = world.files.kind(file);
   if (kind === 'absent') throw absent(name, isPath, shipped);
   if (kind === 'folder') {
-    throw new UserError(`${name} is a folder, not a roadmap file`, { hint: `mlpath check ${name} checks all in it` });
+    throw new UserError(`${name} is a folder, not a roadmap file`, {
+      hint: `mlpath check ${name} checks all in it`,
+    });
   }
   const shown = path.relative(world.cwd, file) || name;
   const decoded = decode(shown, world.files.read(file));

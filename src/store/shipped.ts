@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { Roadmap } from '../core/roadmap/model.ts';
+import type { ShippedTopics } from '../core/roadmap/rules/rule.ts';
+import type { RoadmapSummary } from '../core/roadmap/summary.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -7,23 +9,9 @@ import type { World } from '../world.ts';
  * planning one neither parses YAML nor validates again.
  */
 
-/** What is known of a shipped roadmap without opening it. */
-export interface ShippedEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly featured: boolean;
-  readonly topics: number;
-  readonly projects: number;
-  /** Full hours of the required topics. */
-  readonly hours: number;
-  readonly skills: readonly string[];
-  readonly goals: readonly string[];
-}
-
 /** In the order in which they are offered: featured ones first, then by id. */
-export function shippedEntries(world: World): readonly ShippedEntry[] {
-  return readJson<readonly ShippedEntry[]>(world, 'index.json');
+export function shippedEntries(world: World): readonly RoadmapSummary[] {
+  return readJson<readonly RoadmapSummary[]>(world, 'index.json');
 }
 
 /** @param id one of shippedEntries' */
@@ -35,4 +23,18 @@ export function shippedRoadmap(world: World, id: string): Roadmap {
 function readJson<T>(world: World, name: string): T {
   const bytes = world.files.read(path.join(world.home, 'dist', 'roadmaps', name));
   return JSON.parse(new TextDecoder().decode(bytes)) as T;
+}
+
+/** The file that a shipped roadmap was made from. */
+export function shippedSource(world: World, id: string): { readonly name: string; readonly text: string } {
+  const folder = path.join(world.home, 'roadmaps');
+  const name = world.files.list(folder).find((each) => each.replace(/\.[^.]+$/, '') === id) ?? `${id}.yaml`;
+  return { name, text: new TextDecoder().decode(world.files.read(path.join(folder, name))) };
+}
+
+/** The stated ids of the shipped roadmaps' topics, for rules that look across files. */
+export function shippedTopics(world: World): ShippedTopics {
+  return new Map(
+    Object.entries(readJson<Record<string, { name: string; roadmap: string }>>(world, 'shared.json')),
+  );
 }

@@ -26,7 +26,8 @@ function capacityField(capacity: Capacity): [string, unknown] {
     return ['days', Object.fromEntries(days.filter(([, each]) => each > 0))];
   }
   const [only] = capacity.steps;
-  if (capacity.steps.length === 1 && only?.from === undefined) return ['hoursPerWeek', hours(only?.minutes ?? 0)];
+  if (capacity.steps.length === 1 && only?.from === undefined)
+    return ['hoursPerWeek', hours(only?.minutes ?? 0)];
   return ['hoursPerWeek', capacity.steps.map(({ from, minutes }) => ({ from, hours: hours(minutes) }))];
 }
 

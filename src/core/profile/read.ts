@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { goalId, skillId } from '../ids.ts';
 import { fromHours } from '../minutes.ts';
 import { nearest } from '../nearest.ts';
-import { isMapping } from '../roadmap/outline.ts';
+import { isMapping } from '../roadmap/mapping.ts';
 import { complaint, show } from '../schema/complaint.ts';
 import { PROFILE_KEYS, type ProfileInput, profileSchema } from '../schema/profile.ts';
 import { readSource, type Source } from '../source/source.ts';

@@ -1,6 +1,6 @@
 import { type PlainDate, parsePlainDate } from '../dates.ts';
 import { fromHours, type Minutes, minutes } from '../minutes.ts';
-import { isMapping } from '../roadmap/outline.ts';
+import { isMapping } from '../roadmap/mapping.ts';
 import { complaint } from '../schema/complaint.ts';
 import { RECORD_FORMAT, type RecordKind, recordSchemas } from '../schema/record.ts';
 

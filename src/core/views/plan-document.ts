@@ -64,7 +64,16 @@ function weekDocuments({ curriculum }: Personalised, phaseOf: (topic: number) =>
       const booked = sumMinutes(week.booked.map((item) => item.minutes));
       const item = ({ topic, minutes, finishes }: Item) => {
         const { id, name, node, kind, estimate } = topicAt(curriculum, topic);
-        return { topic: id, name, node, kind, phase: phaseOf(topic), minutes, finishes, assumed: estimate.assumed };
+        return {
+          topic: id,
+          name,
+          node,
+          kind,
+          phase: phaseOf(topic),
+          minutes,
+          finishes,
+          assumed: estimate.assumed,
+        };
       };
       return {
         number: week.number,

@@ -82,7 +82,9 @@ export interface ShortenedView {
 export function planView({ personalised, schedule }: Plan): PlanView {
   const { roadmap } = personalised.curriculum;
   const phases = phaseViews(personalised, schedule);
-  const all = phases.flatMap((phase) => phase.weeks.flatMap(({ number, items }) => items.map((item) => ({ week: number, item }))));
+  const all = phases.flatMap((phase) =>
+    phase.weeks.flatMap(({ number, items }) => items.map((item) => ({ week: number, item }))),
+  );
   return {
     roadmap,
     profile: personalised.profile,
@@ -97,7 +99,8 @@ export function planView({ personalised, schedule }: Plan): PlanView {
     shortened: shortened(personalised),
     firstProject: all.find(({ item }) => item.kind === 'project'),
     nextItem: all[0],
-    assumed: schedule.slots.filter(({ topic }) => topicAt(personalised.curriculum, topic).estimate.assumed).length,
+    assumed: schedule.slots.filter(({ topic }) => topicAt(personalised.curriculum, topic).estimate.assumed)
+      .length,
   };
 }
 
@@ -131,7 +134,17 @@ function itemViews({ curriculum }: Personalised, { slots }: Schedule): (item: It
   return ({ topic, minutes, finishes }) => {
     const { id, name, kind, estimate, questions, passMark } = topicAt(curriculum, topic);
     const of = left.get(topic) ?? minutes;
-    return { id, name, kind, minutes, of, finishes, assumed: estimate.assumed, questions: questions.length, passMark };
+    return {
+      id,
+      name,
+      kind,
+      minutes,
+      of,
+      finishes,
+      assumed: estimate.assumed,
+      questions: questions.length,
+      passMark,
+    };
   };
 }
 

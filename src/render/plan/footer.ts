@@ -32,12 +32,15 @@ function background({ leftOut, shortened, saved }: PlanView): string[] {
   if (skipped.length > 0) parts.push(`skipped ${count(skipped.length, 'topic')} (${causes(skipped)})`);
   if (less.length > 0) parts.push(`shortened ${less.length} (${causes(less)})`);
   const lines = parts.length > 0 ? [`Your background saved ${wholeHours(saved)}: ${parts.join(', ')}`] : [];
-  if (more.length > 0) lines.push(`Longer: ${count(more.length, 'topic')}, by ${wholeHours(added(more))} (${causes(more)})`);
+  if (more.length > 0)
+    lines.push(`Longer: ${count(more.length, 'topic')}, by ${wholeHours(added(more))} (${causes(more)})`);
   return lines;
 }
 
 function causes(list: readonly { readonly by?: string }[]): string {
-  const names = list.map(({ by = '' }) => (by.startsWith('maths:') ? `${by.slice(6)} maths` : by.slice(by.indexOf(':') + 1)));
+  const names = list.map(({ by = '' }) =>
+    by.startsWith('maths:') ? `${by.slice(6)} maths` : by.slice(by.indexOf(':') + 1),
+  );
   return [...new Set(names)].join(', ');
 }
 
@@ -66,7 +69,9 @@ function skippedText({ name, by = '' }: LeftOut): string {
 
 function assumedLine({ assumed }: PlanView): string[] {
   if (assumed === 0) return [];
-  return [`~ ${count(assumed, 'topic')} without stated hours: assumed 6 h for a beginner topic, 10 h intermediate, 14 h advanced`];
+  return [
+    `~ ${count(assumed, 'topic')} without stated hours: assumed 6 h for a beginner topic, 10 h intermediate, 14 h advanced`,
+  ];
 }
 
 function closing({ finish, firstProject, nextItem, today }: PlanView): string[] {
@@ -82,4 +87,3 @@ function commands({ nextItem }: PlanView): string[] {
   if (!nextItem) return ['mlpath list'];
   return ['mlpath next', ...['done', 'show'].map((verb) => `mlpath ${verb} ${nextItem.item.id}`)];
 }
-

@@ -24,6 +24,9 @@ function capacityText(capacity: Capacity): string {
     return days.join(', ');
   }
   return capacity.steps
-    .map(({ from, minutes }, index) => `${duration(minutes)} a week${from && index > 0 ? ` from ${longDate(from)}` : ''}`)
+    .map(
+      ({ from, minutes }, index) =>
+        `${duration(minutes)} a week${from && index > 0 ? ` from ${longDate(from)}` : ''}`,
+    )
     .join(', ');
 }

@@ -26,7 +26,8 @@ export function planTable(view: PlanView, style: Style, options: PlanOptions = {
     if (shown.length === 0 && phase.weeks.length > 0) continue;
     lines.push('', ...section(view, phase, shown, style, options.past ?? false));
   }
-  if (hidden > 0) lines.push('', style.paint.dim(`${style.symbols.ellipsis} and ${count(hidden, 'more week')}`));
+  if (hidden > 0)
+    lines.push('', style.paint.dim(`${style.symbols.ellipsis} and ${count(hidden, 'more week')}`));
   lines.push('', ...footer(view, style));
   return `${lines.join('\n')}\n`;
 }
@@ -35,7 +36,11 @@ function header(view: PlanView, style: Style): string[] {
   const { paint, width } = style;
   const title = oneLine(view.roadmap.title);
   const span = `${fullDate(view.start)} to ${fullDate(view.finish)}`;
-  const sums = [count(view.weeks, 'week'), wholeHours(view.effort), ...(view.saved > 0 ? [`${wholeHours(view.saved)} saved`] : [])];
+  const sums = [
+    count(view.weeks, 'week'),
+    wholeHours(view.effort),
+    ...(view.saved > 0 ? [`${wholeHours(view.saved)} saved`] : []),
+  ];
   return [
     ...paintLeft(wrapLeft(title, span, width), title, paint.title),
     ...wrapLeft(profileLine(view), sums.join(', '), width),
@@ -50,10 +55,18 @@ function wrapLeft(left: string, right: string, width: number): string[] {
 
 function paintLeft(lines: string[], text: string, paint: (text: string) => string): string[] {
   const [first = '', ...rest] = lines;
-  return first.startsWith(text) ? [paint(text) + first.slice(text.length), ...rest] : lines.map((line, i) => (i < lines.length - 1 ? paint(line) : line));
+  return first.startsWith(text)
+    ? [paint(text) + first.slice(text.length), ...rest]
+    : lines.map((line, i) => (i < lines.length - 1 ? paint(line) : line));
 }
 
-function section(view: PlanView, phase: PhaseView, weeks: readonly WeekView[], style: Style, past: boolean): string[] {
+function section(
+  view: PlanView,
+  phase: PhaseView,
+  weeks: readonly WeekView[],
+  style: Style,
+  past: boolean,
+): string[] {
   const { paint, width } = style;
   const name = phase.phase.charAt(0).toUpperCase() + phase.phase.slice(1);
   const span = `${longDate(phase.start)} to ${longDate(phase.finish)}, ${count(phase.weeks.length, 'week')}, ${wholeHours(phase.minutes)}`;

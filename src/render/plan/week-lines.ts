@@ -1,3 +1,4 @@
+import type { Minutes } from '../../core/minutes.ts';
 import type { ItemView, WeekView } from '../../core/views/plan-view.ts';
 import { count, dayRuns, duration, hourFigure, shortDate } from '../figures.ts';
 import { oneLine } from '../harmless.ts';
@@ -5,11 +6,11 @@ import { clip, padEnd, padStart, widthOf, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
 
 const DATE = 6;
-const HOURS = 6;
+const HOURS = 5;
 const GAP = '  ';
 /** Beyond this a name is easier to read from its place than from a column far away. */
 const WIDEST_NAME = 64;
-const PART = 'last 13.3 of 13.3 h'.length;
+const PART = '13.3 of 13.3 h'.length;
 
 /**
  * The rows of weeks: number, first day, hours, then a line for each topic with its part of the hours. The year stands on
@@ -46,7 +47,8 @@ function weekBlock(week: WeekView, style: Style, numberWidth: number): string[] 
 
 function itemRow(item: ItemView, room: number, style: Style): string[] {
   const paint = item.kind === 'topic' ? (text: string) => text : style.paint.strong;
-  return nameAndPart(itemName(item), part(item), room, style, paint);
+  const questions = item.questions > 0 ? `, ${count(item.questions, 'question')}` : '';
+  return nameAndPart(itemName(item) + questions, part(item), room, style, paint);
 }
 
 /** What has happened in the current week. */
@@ -69,20 +71,25 @@ function nameAndPart(
   return [`${filled}${GAP}${padEnd(text, 0)}`, ...rest.map(paint)];
 }
 
-/** A project or checkpoint says so, unless its name does already. */
+/** A project or checkpoint says so, unless its name does already; a checkpoint also how many questions it has. */
 export function itemName({ name, kind }: Pick<ItemView, 'name' | 'kind'>): string {
   const plain = oneLine(name);
   if (kind === 'topic' || plain.toLowerCase().startsWith(kind)) return plain;
   return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${plain}`;
 }
 
-/** `4 h`, `8 of 14 h`, `last 6 of 14 h`; with `~` where the hours are assumed. */
-function part(item: ItemView): string {
-  if (item.kind === 'checkpoint' && item.questions > 0 && item.finishes) {
-    return count(item.questions, 'question');
-  }
-  const about = item.assumed ? '~' : '';
-  if (item.minutes === item.of) return about + duration(item.minutes);
-  const of = `${hourFigure(item.minutes)} of ${about}${hourFigure(item.of)} h`;
-  return item.finishes ? `last ${of}` : of;
+/** `4 h`; over several weeks `8 of 14 h`, then `last 6 h`; with `~` where the hours are assumed. */
+function part({ minutes, of, finishes, assumed }: ItemView): string {
+  const about = assumed ? '~' : '';
+  if (minutes === of) return about + duration(minutes);
+  return finishes ? `last ${duration(minutes)}` : partOf(minutes, of, about);
+}
+
+const SHORT = 120;
+
+/** `8 of 14 h`; of short topics in minutes; `3 h less 4 min` where rounding would hide the difference. */
+export function partOf(minutes: Minutes, of: Minutes, about = ''): string {
+  if (of < SHORT) return `${minutes} of ${about}${of} min`;
+  const [some, whole] = [hourFigure(minutes), hourFigure(of)];
+  return some === whole ? `${about}${whole} h less ${of - minutes} min` : `${some} of ${about}${whole} h`;
 }

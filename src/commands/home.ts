@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { makeBaseline } from '../core/plan.ts';
+import { statusView } from '../core/views/status-view.ts';
+import { weekPlan } from '../core/views/week-view.ts';
+import { EXIT, type ExitCode } from '../errors.ts';
+import { endingPlan, openFiles, openLearner, planFor } from '../learner/learner.ts';
+import { homeText } from '../render/home.ts';
+import { type GlobalOptions, openSession, type Session } from '../session.ts';
+import type { World } from '../world.ts';
+
+/** `mlpath` alone. */
+export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
+  command.action((_options: GlobalOptions) => {
+    done(run(openSession(world, command.optsWithGlobals())));
+  });
+}
+
+export function run(session: Session): ExitCode {
+  if (!openFiles({ ...session, notice: () => undefined }).place.hasProfile) {
+    session.out(BEGIN);
+    return EXIT.fine;
+  }
+  const learner = openLearner(session);
+  const plan = planFor(session, learner);
+  const status = statusView(
+    plan,
+    endingPlan(() => makeBaseline({ ...learner, today: session.today })),
+  );
+  session.out(homeText(status, weekPlan(plan), session.style));
+  return EXIT.fine;
+}
+
+const BEGIN = `mlpath plans the way from backend engineering to machine learning, week by week.
+
+  mlpath plan          asks a few questions and prints your plan
+  mlpath plan --yes    prints one with the defaults
+  mlpath list          the roadmaps that come with it
+  mlpath --help        everything else`;

@@ -1,0 +1,84 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { EXIT, type ExitCode, UserError } from '../errors.ts';
+import { gather } from '../learner/gather.ts';
+import { type LearnerFiles, openFiles } from '../learner/learner.ts';
+import { offerMergeRule, saveAnswers } from '../learner/save.ts';
+import { type GlobalOptions, openSession, type Session } from '../session.ts';
+import { findLearnerFolder, type LearnerFolder } from '../store/learner-folder.ts';
+import { shippedEntries, shippedSource } from '../store/shipped.ts';
+import type { World } from '../world.ts';
+import { addProfileOptions, answersFrom, type ProfileOptions } from './profile-options.ts';
+
+export interface InitOptions extends ProfileOptions {
+  readonly copy?: boolean;
+  readonly yes?: boolean;
+  readonly input?: boolean;
+}
+
+export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
+  addProfileOptions(command.argument('[roadmap]', "a shipped roadmap's id, or a file"))
+    .option('--copy', 'put the roadmap beside the profile, so that an upgrade changes nothing')
+    .option('--yes', 'ask nothing: defaults for what is not given')
+    .option('--no-input', 'ask nothing: what is missing is an error')
+    .addHelpText('before', HELP)
+    .action(async (roadmap: string | undefined, options: InitOptions & GlobalOptions) => {
+      done(await run(roadmap, options, openSession(world, command.optsWithGlobals())));
+    });
+}
+
+const HELP = `  mlpath init                                      asks, then writes mlpath.yaml
+  mlpath init backend-to-ml --hours 8 --maths school --skills python,sql
+`;
+
+export async function run(
+  roadmap: string | undefined,
+  options: InitOptions,
+  session: Session,
+): Promise<ExitCode> {
+  const files = newFiles(session);
+  const flags = answersFrom(options);
+  const gathered = await gather(session, files, {
+    roadmap,
+    flags,
+    yes: options.yes ?? false,
+    noInput: options.input === false,
+  });
+  const answers = options.copy
+    ? { ...gathered.answers, roadmap: copyRoadmap(session, files.place, gathered.answers.roadmap) }
+    : gathered.answers;
+  await saveAnswers(session, files.place, {}, answers);
+  await offerMergeRule(session, files.place, gathered.prompter);
+  session.notice('next: mlpath plan');
+  return EXIT.fine;
+}
+
+/** A profile is written in the current folder, or where --profile says; never over one that is there. */
+function newFiles(session: Session): LearnerFiles {
+  const { world, profilePath } = session;
+  const found = findLearnerFolder(world, profilePath ?? path.join(world.cwd, 'mlpath.yaml'));
+  if (found.hasProfile) {
+    throw new UserError(`${path.relative(world.cwd, found.profile)} is there already`, {
+      hint: 'edit it by hand, or change a field with mlpath plan --hours 6 --save',
+    });
+  }
+  return { ...openFiles({ ...session, profilePath: found.profile }), place: found, answers: {} };
+}
+
+/** @returns the copy's name, as the profile states it */
+function copyRoadmap(
+  { world, notice }: Session,
+  { folder }: LearnerFolder,
+  roadmap: string | undefined,
+): string {
+  const entry = shippedEntries(world).find((each) => each.id === roadmap);
+  if (!entry) {
+    throw new UserError('--copy is for shipped roadmaps; this one is a file of yours already');
+  }
+  const { name, text } = shippedSource(world, entry.id);
+  if (!world.files.create(path.join(folder, name), text)) {
+    throw new UserError(`${name} is there already`, { hint: 'move it away, or leave --copy out' });
+  }
+  notice(`copied the roadmap to ${name}`);
+  return `./${name}`;
+}

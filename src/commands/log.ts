@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { minutes } from '../core/minutes.ts';
+import { personalise } from '../core/personalise/personalise.ts';
+import { EXIT, type ExitCode } from '../errors.ts';
+import { findTopic } from '../learner/find-topic.ts';
+import { openLearner } from '../learner/learner.ts';
+import { extras, noticeOpenPrerequisites, type RecordOptions, record } from '../learner/record.ts';
+import { duration } from '../render/figures.ts';
+import { type GlobalOptions, openSession, type Session } from '../session.ts';
+import type { World } from '../world.ts';
+import { addRecordOptions, readHours } from './record-options.ts';
+
+export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
+  addRecordOptions(
+    command
+      .argument('<topic>', 'its id, or a part of its name')
+      .argument('<hours>', '1.5, 90 minutes', readHours),
+  )
+    .addHelpText('before', '  mlpath log numpy 1.5\n  mlpath log numpy "90 minutes" --on 2026-12-06\n')
+    .action((topic: string, hours: number, options: RecordOptions & GlobalOptions) => {
+      done(run(topic, hours, options, openSession(world, command.optsWithGlobals())));
+    });
+}
+
+export function run(text: string, hours: number, options: RecordOptions, session: Session): ExitCode {
+  const learner = openLearner(session);
+  const personalised = personalise(learner.curriculum, learner.profile, learner.progress);
+  const topic = findTopic(personalised, text);
+  noticeOpenPrerequisites(session, personalised, topic);
+  const consequences = record(session, learner, [{ log: topic.id, hours, ...extras(session, options) }]);
+  const before = learner.progress.topics.get(topic.id)?.logged ?? 0;
+  const said = `logged ${duration(minutes(Math.round(hours * 60)))} on ${topic.id}, ${duration(minutes(before + Math.round(hours * 60)))} in all`;
+  session.out([said, ...consequences].join(` ${session.style.symbols.dot} `));
+  return EXIT.fine;
+}

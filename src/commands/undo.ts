@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { personalise } from '../core/personalise/personalise.ts';
+import type { Topic } from '../core/roadmap/model.ts';
+import { EXIT, type ExitCode, UserError } from '../errors.ts';
+import { findTopic } from '../learner/find-topic.ts';
+import { type Learner, openLearner } from '../learner/learner.ts';
+import { extras, type RecordOptions, record } from '../learner/record.ts';
+import { duration, longDate } from '../render/figures.ts';
+import { type GlobalOptions, openSession, type Session } from '../session.ts';
+import type { World } from '../world.ts';
+import { addRecordOptions } from './record-options.ts';
+
+export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
+  addRecordOptions(command.argument('<topic>', 'its id, or a part of its name'))
+    .addHelpText('before', '  mlpath undo numpy\n  mlpath undo numpy --note "wrong topic"\n')
+    .action((topic: string, options: RecordOptions & GlobalOptions) => {
+      done(run(topic, options, openSession(world, command.optsWithGlobals())));
+    });
+}
+
+export function run(text: string, options: RecordOptions, session: Session): ExitCode {
+  const learner = openLearner(session);
+  const id = undoable(text, learner);
+  const progress = learner.progress.topics.get(id);
+  const log = progress?.logs.at(-1);
+  const said = extras(session, options);
+  if (progress?.done) {
+    const consequences = record(session, learner, [{ undo: id, ids: progress.done.records, ...said }]);
+    session.out([`${id} is no longer done`, ...consequences].join(` ${session.style.symbols.dot} `));
+  } else if (log) {
+    const consequences = record(session, learner, [{ undo: id, ids: [log.record], ...said }]);
+    const taken = `took back ${duration(log.minutes)} on ${id} of ${longDate(log.on)}`;
+    session.out([taken, ...consequences].join(` ${session.style.symbols.dot} `));
+  } else {
+    throw new UserError(`nothing is recorded about ${id}`, { hint: 'mlpath status lists what is' });
+  }
+  return EXIT.fine;
+}
+
+/** A topic of the roadmap, or an id that only the progress knows. */
+function undoable(text: string, { curriculum, profile, progress }: Learner): string {
+  if (progress.topics.has(text)) return text;
+  const recorded = (topic: Topic) => progress.topics.has(topic.id);
+  return findTopic(personalise(curriculum, profile, progress), text, recorded).id;
+}

@@ -1,0 +1,80 @@
+import { dependents, topicAt } from '../curriculum/curriculum.ts';
+import type { PlainDate } from '../dates.ts';
+import { at } from '../invariant.ts';
+import type { Minutes } from '../minutes.ts';
+import type { Because } from '../personalise/effort.ts';
+import type { Plan } from '../plan.ts';
+import type { Topic } from '../roadmap/model.ts';
+import type { Phase } from '../roadmap/vocabulary.ts';
+import { phaseOfTopics } from './phase-of.ts';
+
+/** What has become of a topic, in the words of the JSON documents. */
+export type TopicState = 'done' | 'known' | 'skipped' | 'optional' | 'not-in-goal' | 'todo';
+
+export interface TopicRow {
+  readonly topic: Topic;
+  readonly phase: Phase;
+  readonly state: TopicState;
+  /** Of one to study: what is left of it. */
+  readonly left?: Minutes;
+  /** Of one to study: the first day of its first week and the last day of its last. */
+  readonly start?: PlainDate;
+  readonly finish?: PlainDate;
+}
+
+/** One topic: what it is, where it falls, and what made it so. */
+export interface TopicView extends TopicRow {
+  readonly node: string;
+  readonly planned?: Minutes;
+  readonly logged: Minutes | undefined;
+  readonly doneOn: PlainDate | undefined;
+  readonly because: Because | undefined;
+  readonly needs: readonly TopicRow[];
+  readonly opens: readonly TopicRow[];
+  /** Its place in the order of study, from 1, and of how many. */
+  readonly place?: { readonly number: number; readonly of: number };
+}
+
+export function topicRows(plan: Plan): TopicRow[] {
+  const row = rowMaker(plan);
+  return plan.personalised.curriculum.roadmap.topics.map((_, index) => row(index));
+}
+
+export function topicView(plan: Plan, topic: Topic): TopicView {
+  const { curriculum, decisions, progress } = plan.personalised;
+  const index = curriculum.indexOf.get(topic.id) ?? 0;
+  const row = rowMaker(plan);
+  const decision = at(decisions, index);
+  const slot = plan.schedule.slots.findIndex((each) => each.topic === index);
+  const own = progress.topics.get(topic.id);
+  return {
+    ...row(index),
+    node: at(curriculum.roadmap.nodes, at(curriculum.nodeOf, index)).title,
+    logged: own?.logged || undefined,
+    doneOn: own?.done?.on,
+    because: becauseOf(decision),
+    needs: at(curriculum.prerequisites, index).map(row),
+    opens: dependents(curriculum, index).map(row),
+    ...(decision.kind === 'study' ? { planned: decision.effort.minutes } : {}),
+    ...(slot < 0 ? {} : { place: { number: slot + 1, of: plan.schedule.slots.length } }),
+  };
+}
+
+function becauseOf(decision: Plan['personalised']['decisions'][number]): Because | undefined {
+  if (decision.kind === 'skipped') return decision.because;
+  return decision.kind === 'study' && decision.effort.kind !== 'full' ? decision.effort.because : undefined;
+}
+
+function rowMaker({ personalised, schedule }: Plan): (index: number) => TopicRow {
+  const { curriculum, decisions } = personalised;
+  const phaseOf = phaseOfTopics(personalised, schedule);
+  const slots = new Map(schedule.slots.map((slot) => [slot.topic, slot]));
+  return (index) => {
+    const decision = at(decisions, index);
+    const slot = slots.get(index);
+    const row = { topic: topicAt(curriculum, index), phase: phaseOf(index) };
+    if (decision.kind !== 'study' || !slot)
+      return { ...row, state: decision.kind === 'study' ? 'todo' : decision.kind };
+    return { ...row, state: 'todo', left: slot.minutes, start: slot.start, finish: slot.finish };
+  };
+}

@@ -1,0 +1,117 @@
+import path from 'node:path';
+import type { Curriculum } from '../core/curriculum/curriculum.ts';
+import { weekly } from '../core/profile/parse.ts';
+import { type Answers, mergeAnswers, type Profile } from '../core/profile/profile.ts';
+import { UserError } from '../errors.ts';
+import type { Session } from '../session.ts';
+import { openRoadmap } from '../store/roadmap-file.ts';
+import { shippedEntries } from '../store/shipped.ts';
+import type { Prompter } from '../world.ts';
+import type { LearnerFiles } from './learner.ts';
+import { DEFAULTS, missingAnswers, NEED_NAMES, type Need, profileFor } from './needs.ts';
+import { askNeed, askRoadmap, askStart } from './questions.ts';
+import { vetAnswers } from './vet.ts';
+
+export interface GatherOptions {
+  /** As typed: a shipped id, or a path from the current folder. */
+  readonly roadmap?: string | undefined;
+  readonly flags: Answers;
+  /** Defaults for what is not given. */
+  readonly yes: boolean;
+  /** Ask nothing, even at a terminal. */
+  readonly noInput: boolean;
+}
+
+export interface Gathered {
+  readonly curriculum: Curriculum;
+  readonly answers: Answers;
+  readonly profile: Profile;
+  /** There to ask whether to save; absent where nobody can be asked, or is not to be. */
+  readonly prompter?: Prompter;
+  /** Something was asked. */
+  readonly asked: boolean;
+}
+
+/**
+ * Everything that a plan needs: from the flags, else the profile, else questions, else (with --yes) the defaults.
+ * @throws UserError naming each missing flag where nobody can be asked
+ */
+export async function gather(
+  session: Session,
+  files: LearnerFiles,
+  options: GatherOptions,
+): Promise<Gathered> {
+  const known = mergeAnswers(files.answers, options.flags);
+  const prompter = await prompterFor(session, files, known, options);
+  const named = options.roadmap ?? files.answers.roadmap;
+  const name = named ?? (await findRoadmap(session, known, options, prompter));
+  const fromProfile = options.roadmap === undefined && files.answers.roadmap !== undefined;
+  const curriculum = openRoadmap(session.world, name, fromProfile ? files.place.folder : session.world.cwd);
+  for (const notice of vetAnswers(session.world, known, curriculum)) session.notice(notice);
+
+  const missing = missingAnswers(known, curriculum.roadmap);
+  if (missing.length > 0 && !prompter && !options.yes) throw missingFlags(missing, false);
+  let answers: Answers = { ...known, roadmap: fromProfile ? name : savedName(name, session, files) };
+  for (const need of missing) {
+    answers = {
+      ...answers,
+      ...(prompter ? await askNeed(prompter, need, curriculum.roadmap) : defaultFor(need)),
+    };
+  }
+  const asksStart = prompter !== undefined && !files.place.hasProfile && answers.start === undefined;
+  if (prompter && asksStart) answers = { ...answers, ...(await askStart(prompter, session.today)) };
+  const profile = profileFor(answers, curriculum.roadmap);
+  if (!profile) throw missingFlags(missingAnswers(answers, curriculum.roadmap), false);
+  const asked = asksStart || (prompter !== undefined && (missing.length > 0 || named === undefined));
+  return { curriculum, answers, profile, asked, ...(prompter ? { prompter } : {}) };
+}
+
+/** Nobody is asked with --yes or --no-input, nor without a terminal to read the answer from and to show the question on. */
+async function prompterFor(
+  { world }: Session,
+  { place }: LearnerFiles,
+  known: Answers,
+  { yes, noInput }: GatherOptions,
+): Promise<Prompter | undefined> {
+  if (yes || noInput || !world.stdin.isTTY || !world.stderr.isTTY) return undefined;
+  // With a profile that says everything there is nothing to ask, and nothing to load.
+  const complete = known.roadmap !== undefined && known.capacity && known.maths && known.skills;
+  return place.hasProfile && complete ? undefined : world.prompter();
+}
+
+async function findRoadmap(
+  session: Session,
+  known: Answers,
+  options: GatherOptions,
+  prompter: Prompter | undefined,
+) {
+  if (options.yes) return DEFAULTS.roadmap;
+  const entries = shippedEntries(session.world);
+  const [only] = entries;
+  if (only && entries.length === 1) return only.id;
+  if (prompter) return askRoadmap(prompter, entries);
+  const open = (['skills', 'maths', 'capacity'] as const).filter((need) => known[need] === undefined);
+  throw missingFlags(open, true);
+}
+
+function missingFlags(needs: readonly Need[], roadmap: boolean): UserError {
+  const names = [
+    ...(roadmap ? ['a roadmap (mlpath list names them)'] : []),
+    ...needs.map((need) => NEED_NAMES[need].flag),
+  ];
+  return new UserError(`nobody to ask here, and these are missing: ${names.join('; ')}`, {
+    hint: 'give them as flags or in mlpath.yaml, or take the defaults with --yes',
+  });
+}
+
+function defaultFor(need: Need): Answers {
+  if (need === 'skills') return { skills: DEFAULTS.skills };
+  return need === 'maths' ? { maths: DEFAULTS.maths } : { capacity: weekly(DEFAULTS.hours) };
+}
+
+/** A shipped roadmap by its id; a file by its path from the folder that the profile lies in. */
+function savedName(name: string, { world }: Session, { place }: LearnerFiles): string {
+  if (shippedEntries(world).some((entry) => entry.id === name)) return name;
+  const relative = path.relative(place.folder, path.resolve(world.cwd, name)).split(path.sep).join('/');
+  return /[\\/.]/.test(relative) ? relative : `./${relative}`;
+}

@@ -1,0 +1,69 @@
+import { topicAt } from '../core/curriculum/curriculum.ts';
+import type { PlainDate } from '../core/dates.ts';
+import type { Personalised } from '../core/personalise/personalise.ts';
+import type { Plan } from '../core/plan.ts';
+import type { Topic } from '../core/roadmap/model.ts';
+import { UserError } from '../errors.ts';
+import { longDate, shortDate } from '../render/figures.ts';
+import type { Session } from '../session.ts';
+import { appendRecords, type NewRecord } from '../store/progress-log.ts';
+import { type Learner, makeLearner, planFor } from './learner.ts';
+import { recordMoment } from './moment.ts';
+
+export interface RecordOptions {
+  readonly on?: PlainDate;
+  readonly note?: string;
+}
+
+/** What `--on` and `--note` add to a record. */
+export function extras(session: Session, { on, note }: RecordOptions): NewRecord {
+  if (on !== undefined && on > session.today) {
+    throw new UserError(`--on ${on} is ahead of today, ${session.today}`, {
+      hint: 'record what has happened',
+    });
+  }
+  return { ...(on === undefined ? {} : { on }), ...(note === undefined ? {} : { note }) };
+}
+
+/**
+ * Appends records, and only when they are on the disk computes what they change.
+ * @returns what became of the finish and what comes next, to be said after what was recorded
+ */
+export function record(session: Session, learner: Learner, records: readonly NewRecord[]): string[] {
+  const { world, today } = session;
+  const moment = recordMoment(today, world.now());
+  const written = appendRecords(world, learner.place.folder, moment, records);
+  const before = planFor(session, learner);
+  const after = planFor(
+    session,
+    makeLearner({ ...learner, log: { ...learner.log, records: [...learner.log.records, ...written] } }),
+  );
+  return [finishText(before, after, session), nextText(after)];
+}
+
+function finishText(before: Plan, after: Plan, { style }: Session): string {
+  const [old, now] = [before.schedule.finish, after.schedule.finish];
+  if (after.schedule.weeks.length === 0) return 'everything is done';
+  if (old === now) return `finish ${longDate(now)}`;
+  const from = old.slice(0, 4) === now.slice(0, 4) ? shortDate(old) : longDate(old);
+  return `finish ${from} ${style.symbols.arrow} ${longDate(now)}`;
+}
+
+function nextText({ personalised, schedule }: Plan): string {
+  const [next] = schedule.slots;
+  return next
+    ? `next: ${topicAt(personalised.curriculum, next.topic).id}`
+    : 'mlpath list shows what could follow';
+}
+
+/** Prerequisites that are still to be studied: no reason to refuse, but worth a word. */
+export function noticeOpenPrerequisites(
+  session: Session,
+  { curriculum, decisions }: Personalised,
+  topic: Topic,
+): void {
+  const open = topic.prerequisites.filter(
+    (id) => decisions[curriculum.indexOf.get(id) ?? -1]?.kind === 'study',
+  );
+  if (open.length > 0) session.notice(`note: ${topic.id} builds on ${open.join(', ')}, not done yet`);
+}

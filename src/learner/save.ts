@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { profileFields } from '../core/profile/fields.ts';
+import type { Answers } from '../core/profile/profile.ts';
+import type { Session } from '../session.ts';
+import type { LearnerFolder } from '../store/learner-folder.ts';
+import { createProfile, editProfile } from '../store/profile-file.ts';
+import type { Prompter } from '../world.ts';
+
+const MERGE_RULE = 'progress*.jsonl merge=union';
+
+/**
+ * Writes the answers into the profile: a new one whole; in one that is there the fields that differ, all else left.
+ * @param before what the profile said
+ */
+export async function saveAnswers(
+  session: Session,
+  place: LearnerFolder,
+  before: Answers,
+  answers: Answers,
+): Promise<void> {
+  const { world } = session;
+  const shown = path.relative(world.cwd, place.profile) || place.profile;
+  const fields = profileFields(answers);
+  if (!place.hasProfile && createProfile(world, place.profile, fields)) {
+    session.notice(`saved ${shown}`);
+    return;
+  }
+  const old = new Map(profileFields(before));
+  const changed = fields.filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(old.get(key)));
+  // Hours a week and study days say the same thing: the one goes when the other comes.
+  const capacity = changed.flatMap(([key]) =>
+    key === 'days' ? ['hoursPerWeek'] : key === 'hoursPerWeek' ? ['days'] : [],
+  );
+  if (changed.length === 0) {
+    session.notice(`${shown} says all that already`);
+    return;
+  }
+  await editProfile(world, place.profile, [...capacity.map((key) => [key, undefined] as const), ...changed]);
+  session.notice(`saved ${changed.map(([key]) => key).join(', ')} in ${shown}`);
+}
+
+/**
+ * Offers to tell git that progress files merge by keeping the lines of both sides. Only within a git folder, and only
+ * where it is not told yet.
+ */
+export async function offerMergeRule(
+  session: Session,
+  { folder }: LearnerFolder,
+  prompter: Prompter | undefined,
+): Promise<void> {
+  const { world } = session;
+  if (world.git(folder, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') return;
+  const file = path.join(folder, '.gitattributes');
+  const there = world.files.kind(file) === 'file';
+  const text = there ? new TextDecoder().decode(world.files.read(file)) : '';
+  if (text.split(/\r?\n/).includes(MERGE_RULE)) return;
+  if (prompter) {
+    const message = `Add "${MERGE_RULE}" to .gitattributes, so that two machines never conflict?`;
+    if (!(await prompter.confirm({ message, initial: true }))) return;
+  }
+  if (there) world.files.append(file, `${MERGE_RULE}\n`);
+  else world.files.create(file, `${MERGE_RULE}\n`);
+  session.notice(`added "${MERGE_RULE}" to ${path.relative(world.cwd, file)}`);
+}

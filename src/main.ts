@@ -1,0 +1,14 @@
+import process from 'node:process';
+import { main } from './cli.ts';
+import { nodeWorld } from './node-world.ts';
+
+/** Put in by the build. */
+declare const MLPATH_VERSION: string;
+
+/**
+ * What bin/mlpath.js calls. The exit code is set and not forced, so that a pipe takes all that was written.
+ * @param home the folder of the package
+ */
+export async function start(home: string): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2), nodeWorld(home, MLPATH_VERSION));
+}

@@ -1,0 +1,67 @@
+import type { PlainDate } from '../core/dates.ts';
+import { sumMinutes } from '../core/minutes.ts';
+import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
+import type { WeekPlan, WeekTopic } from '../core/views/week-view.ts';
+import { dayRuns, duration, fullDate, longDate, shortDate } from './figures.ts';
+import { itemName, partOf } from './plan/week-lines.ts';
+import type { Style } from './style.ts';
+import { topicCard } from './topic-card.ts';
+
+/** The week's topics, each with what there is to study in it. */
+export function nextText(week: WeekPlan, today: PlainDate, style: Style): string {
+  const { paint } = style;
+  const when = week.start > today ? `, from ${fullDate(week.start)}` : '';
+  const planned = sumMinutes(week.items.map((item) => item.minutes));
+  const head = `Week ${week.number}: ${shortDate(week.start)} to ${longDate(week.end)}, ${duration(planned)} to study${when}`;
+  const off = week.timeOff.length > 0 ? [paint.dim(`time off ${dayRuns(week.timeOff)}`)] : [];
+  const booked = week.booked.map((item) => paint.dim(`${bookedText(item)}: ${itemName(item.topic)}`));
+  const cards = week.items.flatMap((item) => [
+    '',
+    `${paint.title(itemName(item.topic))}  ${paint.dim(`${item.topic.id}, ${partText(item)}`)}`,
+    ...topicCard(item.topic, style),
+  ]);
+  return `${[paint.title(head), ...off, ...booked, ...cards].join('\n')}\n`;
+}
+
+function bookedText({ minutes, finishes }: WeekTopic): string {
+  const spent = minutes > 0 ? `${duration(minutes)} ` : '';
+  return finishes ? `${spent}done` : `${spent}logged`;
+}
+
+function partText({ minutes, of, topic }: WeekTopic): string {
+  const about = topic.estimate.assumed ? '~' : '';
+  return minutes === of ? about + duration(minutes) : partOf(minutes, of, about);
+}
+
+/** @param week undefined when nothing is left to study */
+export function nextDocument(week: WeekPlan | undefined, today: PlainDate): unknown {
+  const item = ({ topic, minutes, of, finishes }: WeekTopic) => ({
+    topic: topic.id,
+    name: topic.name,
+    kind: topic.kind,
+    minutes,
+    ofMinutes: of,
+    finishes,
+    assumed: topic.estimate.assumed,
+    description: topic.description,
+    takeaways: topic.takeaways,
+    acceptance: topic.acceptance,
+    questions: topic.questions,
+    links: topic.links,
+    ...(topic.codeSnippet === undefined ? {} : { codeSnippet: topic.codeSnippet }),
+  });
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    today,
+    week: week
+      ? {
+          number: week.number,
+          start: week.start,
+          end: week.end,
+          timeOff: week.timeOff,
+          items: week.items.map(item),
+          booked: week.booked.map(item),
+        }
+      : null,
+  };
+}

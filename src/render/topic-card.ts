@@ -1,0 +1,56 @@
+import type { Topic } from '../core/roadmap/model.ts';
+import { count, hourFigure } from './figures.ts';
+import { lines, oneLine } from './harmless.ts';
+import { indent, wrap } from './layout.ts';
+import { isSafeUrl } from './links.ts';
+import type { Style } from './style.ts';
+
+/** What there is to study in a topic: description, takeaways, code, links; of a project what makes it done. */
+export function topicCard(topic: Topic, style: Style): string[] {
+  const { width, paint } = style;
+  const list = (title: string, entries: readonly string[]) =>
+    entries.length === 0
+      ? []
+      : ['', paint.strong(title), ...entries.flatMap((entry) => bullet(entry, style))];
+  return [
+    ...wrap(oneLine(topic.description), Math.min(width, 100)),
+    ...list('Takeaways', topic.takeaways),
+    ...list('Done when', topic.acceptance),
+    ...list(questionTitle(topic), topic.questions),
+    ...list('Expects', topic.expects),
+    ...code(topic, style),
+    ...links(topic, style),
+  ];
+}
+
+function questionTitle({ questions, passMark }: Topic): string {
+  return (
+    count(questions.length, 'question') + (passMark === undefined ? '' : `, pass with ${oneLine(passMark)}`)
+  );
+}
+
+function bullet(text: string, { width, symbols }: Style): string[] {
+  const [first = '', ...rest] = wrap(oneLine(text), Math.min(width, 100) - 4);
+  return [`  ${symbols.bullet} ${first}`, ...indent(rest, 4)];
+}
+
+function code({ codeSnippet }: Topic, { paint }: Style): string[] {
+  if (codeSnippet === undefined) return [];
+  return ['', ...indent(lines(codeSnippet), 4).map((line) => (line === '' ? line : paint.code(line)))];
+}
+
+function links(topic: Topic, { paint, symbols }: Style): string[] {
+  if (topic.links.length === 0) return [];
+  return [
+    '',
+    paint.strong('Resources'),
+    ...topic.links.flatMap(({ title, url, hours }) => {
+      const time = hours === undefined ? '' : `, ${hourFigure(hours * 60)} h`;
+      const shown = isSafeUrl(url) ? oneLine(url) : `${oneLine(url)} (not a web address)`;
+      return [
+        `  ${symbols.bullet} ${oneLine(title)}${time}`,
+        ...(title === url ? [] : [`    ${paint.dim(shown)}`]),
+      ];
+    }),
+  ];
+}
