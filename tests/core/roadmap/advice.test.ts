@@ -157,6 +157,13 @@ test('keys of other tools, and all that is in them, are nobody’s business', ()
   expect(check([node('n', topics, foreign)], foreign)).toEqual([]);
 });
 
+test('a key that only looks foreign is unknown', () => {
+  expect(rules(check([node('n', [topic('A', { xtheme: 'dark', X: 1 })])]))).toEqual([
+    'unknown-key',
+    'unknown-key',
+  ]);
+});
+
 test('a topic without a duration: the hours of its difficulty; a checkpoint needs none', () => {
   const bare = (difficulty: string, kind: string) => ({
     name: `${difficulty} ${kind}`,
