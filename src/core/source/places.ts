@@ -29,6 +29,9 @@ export interface Place extends Range {
   readonly children: ReadonlyMap<string | number, Place>;
 }
 
+/** Most values are texts: a map for each would be most of the memory. */
+const NO_CHILDREN: Place['children'] = new Map();
+
 /** Where each value of the first document was written. */
 export function readPlaces(events: readonly Event[], text: string): Place {
   return new PlaceReader(events, text).read();
@@ -66,21 +69,22 @@ class PlaceReader {
   /** @param empty the place of a value that was left out */
   #value(key: Range | undefined, empty: Range): Place {
     const event = this.#events[this.#next++];
-    if (event?.type === EVENT_ID.MAPPING)
-      return { ...this.#opening(event, key), key, children: this.#pairs() };
-    if (event?.type === EVENT_ID.SEQUENCE) {
-      return { ...this.#opening(event, key), key, children: this.#entries(event.start) };
+    if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) {
+      return this.#collection(event, key);
     }
     const range = event?.type === EVENT_ID.SCALAR ? scalarRange(event, this.#text) : undefined;
     if (range) this.#reached = range.end;
-    return { ...(range ?? empty), key, children: new Map() };
+    const { start, end } = range ?? empty;
+    return { start, end, key, children: NO_CHILDREN };
   }
 
-  #opening(event: MappingEvent | SequenceEvent, key: Range | undefined): Range {
+  #collection(event: MappingEvent | SequenceEvent, key: Range | undefined): Place {
     this.#reached = event.start;
+    const children = event.type === EVENT_ID.MAPPING ? this.#pairs() : this.#entries(event.start);
     // A block collection begins a line below its key; the key is where a reader looks.
-    if (key && event.style === COLLECTION_STYLE_BLOCK) return key;
-    return { start: event.start, end: event.start + 1 };
+    const { start, end } =
+      key && event.style === COLLECTION_STYLE_BLOCK ? key : { start: event.start, end: event.start + 1 };
+    return { start, end, key, children };
   }
 
   #pairs(): Map<string, Place> {

@@ -14,7 +14,7 @@ export interface LooseEnd {
   readonly near: string | undefined;
 }
 
-/** How many letters may be wrong; one when the text is shorter than `SHORT`. */
+/** How many letters may be wrong; one when either text is shorter than `SHORT`: NoSQL is no slip for SQL. */
 const WITHIN = 2;
 const SHORT = 5;
 
@@ -29,12 +29,13 @@ export function looseEndsOf(context: RuleContext): readonly LooseEnd[] {
 
 function* find(context: RuleContext): Iterable<LooseEnd> {
   const { outline, roadmap } = context;
-  const search = new NearSearch(
-    roadmap.topics.flatMap(({ id, name }) => [id, name].map((text) => ({ text, owner: id }))),
-  );
+  const called = roadmap.topics.flatMap(({ id, name }) => [id, name].map((text) => ({ text, owner: id })));
+  const long = new NearSearch(called.filter((each) => each.text.length >= SHORT));
+  const short = new NearSearch(called.filter((each) => each.text.length < SHORT));
   for (const { at, text, topic, target } of prerequisitesOf(context)) {
     if (target || outline.refused.has(text)) continue;
-    const near = search.find(text, text.trim().length < SHORT ? 1 : WITHIN, topic.id);
+    const within = text.trim().length < SHORT ? 1 : WITHIN;
+    const near = long.find(text, within, topic.id) ?? short.find(text, 1, topic.id);
     yield { at, text, isTypo: near !== undefined || looksLikeId(text), near };
   }
 }

@@ -16,7 +16,7 @@ export function* topicsOf({ outline, names }: RuleContext): Iterable<WalkedTopic
   for (const node of outline.nodes) {
     for (const topic of node.topics) {
       const id = names.topics.get(topic);
-      if (id !== undefined) yield { ...topic, id, slugTaken: names.taken.has(topic) };
+      if (id !== undefined) yield { at: topic.at, value: topic.value, id, slugTaken: names.taken.has(topic) };
     }
   }
 }

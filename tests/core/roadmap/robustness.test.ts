@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkRoadmap } from '../../../src/core/roadmap/check.ts';
+import { readRoadmap } from '../../../src/core/roadmap/read.ts';
+
+const FOLDER = 'tests/fixtures/rules/';
+const TEXTS = readdirSync(FOLDER)
+  .filter((name) => /\.(?:yaml|md)$/.test(name))
+  .map((name) => readFileSync(FOLDER + name, 'utf8'));
+
+const fixture = fc.constantFrom(...TEXTS);
+/** Pieces that YAML, the format or JavaScript make something of. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    ...[
+      '---\n',
+      '...\n',
+      ': ',
+      '- ',
+      '\n',
+      '\t',
+      '  ',
+      '"',
+      "'",
+      '[',
+      ']',
+      '{',
+      '}',
+      '#',
+      '&a ',
+      '*a',
+      '!!str ',
+      '? ',
+    ],
+    ...[
+      '|\n',
+      '>-\n',
+      '%YAML 1.2\n',
+      '<<: ',
+      '\r',
+      '\u0000',
+      '\uFEFF',
+      '\uD800',
+      '~',
+      '1e999',
+      '.nan',
+      '-0',
+      '0x7fffffffffff',
+    ],
+    ...[
+      '__proto__: 1\n',
+      'constructor: {}\n',
+      'toString: 1\n',
+      'id: 1\n',
+      'topics: []\n',
+      'nodes:\n',
+      'links: {}\n',
+      'null',
+    ],
+  ),
+  fc.string({ maxLength: 5 }),
+  fc.string({ unit: 'binary', maxLength: 5 }),
+);
+interface Edit {
+  readonly at: number;
+  readonly cut: number;
+  readonly put: string;
+}
+const edits = fc.array(
+  fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat({ max: 30 }), put: piece }),
+  { minLength: 1, maxLength: 4 },
+);
+
+function mutated(text: string, list: readonly Edit[]): string {
+  return list.reduce((before, { at, cut, put }) => {
+    const start = Math.floor(at * before.length);
+    return before.slice(0, start) + put + before.slice(start + cut);
+  }, text);
+}
+
+/** Every place lies in the text, and every message says something. */
+function expectSound(path: string, text: string): void {
+  const lines = text.split(/\r\n|\n|\r/);
+  for (const { span, message } of checkRoadmap(path, text)) {
+    expect(span.line).toBeGreaterThan(0);
+    expect(span.line).toBeLessThanOrEqual(lines.length);
+    expect(span.column).toBeGreaterThan(0);
+    expect(span.column).toBeLessThanOrEqual((lines[span.line - 1]?.length ?? 0) + 2);
+    expect(span.endLine).toBeGreaterThanOrEqual(span.line);
+    expect(message).not.toBe('');
+    expect(message).not.toMatch(/undefined|\[object/);
+  }
+}
+
+describe('whatever the file, it is read or refused and nothing is thrown', () => {
+  test.each(['a.yaml', 'a.md', 'a'])('mutations of the fixtures as %s', (path) => {
+    fc.assert(
+      fc.property(fixture, edits, (text, list) => expectSound(path, mutated(text, list))),
+      { numRuns: 500 },
+    );
+  });
+
+  test('values of any kind at any key', () => {
+    const value = fc.jsonValue({ maxDepth: 3 });
+    const keyed = (...keys: string[]) =>
+      fc.dictionary(fc.constantFrom(...keys, '__proto__', 'toString'), value);
+    const topic = fc.oneof(
+      value,
+      keyed(
+        'name',
+        'id',
+        'aliases',
+        'description',
+        'difficulty',
+        'duration',
+        'estimate',
+        'prerequisites',
+        'shortcuts',
+      ),
+      keyed('name', 'videoUrl', 'links', 'references', 'takeaways', 'kind', 'optional', 'codeSnippet'),
+    );
+    const node = fc.oneof(
+      value,
+      fc.record({ title: value, id: value, dependsOn: value, topics: fc.oneof(value, fc.array(topic)) }),
+    );
+    const file = fc.record({
+      title: value,
+      description: value,
+      skills: value,
+      goals: value,
+      nodes: fc.oneof(value, fc.array(node)),
+    });
+    fc.assert(
+      fc.property(file, (content) => expectSound('a.yaml', JSON.stringify(content, null, 1))),
+      { numRuns: 500 },
+    );
+  });
+
+  test('any text at all', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece).map((pieces) => pieces.join('')),
+    );
+    fc.assert(
+      fc.property(text, (content) => expectSound('a.yaml', content)),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test('a file that states a key of every object does not change what objects are', () => {
+  const text =
+    '__proto__: {polluted: 1}\nconstructor: {prototype: {polluted: 1}}\ntitle: A\ndescription: B\nnodes: []\n';
+  readRoadmap('a.yaml', text);
+  expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+});
