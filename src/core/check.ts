@@ -1,9 +1,8 @@
 import type { Diagnostic } from './diagnostics.ts';
 import { readProfile } from './profile/read.ts';
 import { readProgress } from './progress/read.ts';
-import { readRoadmap } from './roadmap/read.ts';
-import { ADVISORY_RULES } from './roadmap/rules/registry.ts';
-import { runRules, type ShippedTopics } from './roadmap/rules/rule.ts';
+import { checkRoadmap } from './roadmap/check.ts';
+import type { ShippedTopics } from './roadmap/rules/rule.ts';
 
 export type FileKind = 'roadmap' | 'profile' | 'progress';
 
@@ -23,11 +22,6 @@ export function checkText(kind: FileKind, path: string, text: string, shipped: S
     case 'progress':
       return checkProgress(path, text);
   }
-}
-
-function checkRoadmap(path: string, text: string, shipped: ShippedTopics): Diagnostic[] {
-  const { findings, context } = readRoadmap(path, text, shipped);
-  return context ? [...findings, ...runRules(ADVISORY_RULES, context)] : [...findings];
 }
 
 function checkProgress(path: string, text: string): Diagnostic[] {

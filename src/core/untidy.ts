@@ -28,8 +28,16 @@ export function untidyCharacters(text: string): UntidyCharacter[] {
 
 /** The text with each untidy character written as its code, so that it can be printed on one line. */
 export function madeVisible(text: string): string {
-  return text.replace(UNTIDY, (character) => `<${codePoint(character)}>`);
+  return replaceUntidy(text, (character) => `<${codePoint(character)}>`);
 }
+
+/** The text with something else in place of each untidy character; line breaks and tabs too. */
+export function replaceUntidy(text: string, by: (character: string) => string): string {
+  return PLAIN.test(text) ? text : text.replace(UNTIDY, by);
+}
+
+/** Most texts, told at once. */
+const PLAIN = /^[\x20-\x7e]*$/;
 
 function codePoint(character: string): string {
   const code = character.codePointAt(0) ?? 0;

@@ -43,27 +43,27 @@ export async function gather(
 ): Promise<Gathered> {
   const known = mergeAnswers(files.answers, options.flags);
   const prompter = await prompterFor(session, files, known, options);
-  const named = options.roadmap ?? files.answers.roadmap;
-  const name = named ?? (await findRoadmap(session, known, options, prompter));
-  const fromProfile = options.roadmap === undefined && files.answers.roadmap !== undefined;
-  const curriculum = openRoadmap(session.world, name, fromProfile ? files.place.folder : session.world.cwd);
+  const { name, folder, asked } = await roadmapFor(session, files, known, options, prompter);
+  const curriculum = openRoadmap(session.world, name, folder);
   for (const notice of vetAnswers(session.world, known, curriculum)) session.notice(notice);
 
   const missing = missingAnswers(known, curriculum.roadmap);
   if (missing.length > 0 && !prompter && !options.yes) throw missingFlags(missing, false);
-  let answers: Answers = { ...known, roadmap: fromProfile ? name : savedName(name, session, files) };
+  let answers: Answers = { ...known, roadmap: savedName(name, folder, session, files) };
   for (const need of missing) {
     answers = {
       ...answers,
       ...(prompter ? await askNeed(prompter, need, curriculum.roadmap) : defaultFor(need)),
     };
   }
-  const asksStart = prompter !== undefined && !files.place.hasProfile && answers.start === undefined;
-  if (prompter && asksStart) answers = { ...answers, ...(await askStart(prompter, session.today)) };
+  const asksStart = prompter && !files.place.hasProfile && answers.start === undefined;
+  if (asksStart) answers = { ...answers, ...(await askStart(prompter, session.today)) };
   const profile = profileFor(answers, curriculum.roadmap);
   if (!profile) throw missingFlags(missingAnswers(answers, curriculum.roadmap), false);
-  const asked = asksStart || (prompter !== undefined && (missing.length > 0 || named === undefined));
-  return { curriculum, answers, profile, asked, ...(prompter ? { prompter } : {}) };
+  const gathered = { curriculum, answers, profile };
+  return prompter
+    ? { ...gathered, prompter, asked: asked || asksStart || missing.length > 0 }
+    : { ...gathered, asked: false };
 }
 
 /** Nobody is asked with --yes or --no-input, nor without a terminal to read the answer from and to show the question on. */
@@ -79,19 +79,32 @@ async function prompterFor(
   return place.hasProfile && complete ? undefined : world.prompter();
 }
 
-async function findRoadmap(
-  session: Session,
+interface NamedRoadmap {
+  readonly name: string;
+  /** What a relative path starts from. */
+  readonly folder: string;
+  readonly asked: boolean;
+}
+
+/** The roadmap that is named on the command line, else by the profile, else chosen: by a question or by default. */
+async function roadmapFor(
+  { world }: Session,
+  { place, answers }: LearnerFiles,
   known: Answers,
-  options: GatherOptions,
+  { roadmap, yes }: GatherOptions,
   prompter: Prompter | undefined,
-) {
-  if (options.yes) return DEFAULTS.roadmap;
-  const entries = shippedEntries(session.world);
+): Promise<NamedRoadmap> {
+  if (roadmap !== undefined) return { name: roadmap, folder: world.cwd, asked: false };
+  if (answers.roadmap !== undefined) return { name: answers.roadmap, folder: place.folder, asked: false };
+  if (yes) return { name: DEFAULTS.roadmap, folder: world.cwd, asked: false };
+  const entries = shippedEntries(world);
   const [only] = entries;
-  if (only && entries.length === 1) return only.id;
-  if (prompter) return askRoadmap(prompter, entries);
-  const open = (['skills', 'maths', 'capacity'] as const).filter((need) => known[need] === undefined);
-  throw missingFlags(open, true);
+  if (only && entries.length === 1) return { name: only.id, folder: world.cwd, asked: false };
+  if (prompter) return { name: await askRoadmap(prompter, entries), folder: world.cwd, asked: true };
+  throw missingFlags(
+    (['skills', 'maths', 'capacity'] as const).filter((need) => known[need] === undefined),
+    true,
+  );
 }
 
 function missingFlags(needs: readonly Need[], roadmap: boolean): UserError {
@@ -110,8 +123,9 @@ function defaultFor(need: Need): Answers {
 }
 
 /** A shipped roadmap by its id; a file by its path from the folder that the profile lies in. */
-function savedName(name: string, { world }: Session, { place }: LearnerFiles): string {
+function savedName(name: string, folder: string, { world }: Session, { place, answers }: LearnerFiles): string {
+  if (name === answers.roadmap && folder === place.folder) return name;
   if (shippedEntries(world).some((entry) => entry.id === name)) return name;
-  const relative = path.relative(place.folder, path.resolve(world.cwd, name)).split(path.sep).join('/');
+  const relative = path.relative(place.folder, path.resolve(folder, name)).split(path.sep).join('/');
   return /[\\/.]/.test(relative) ? relative : `./${relative}`;
 }

@@ -23,55 +23,42 @@ export function spread(left: string, right: string, width: number): string {
 }
 
 /**
- * Breaks a text between words so that no line is wider than `width`; a word that is wider stands alone, whole, unless
- * `cut` says that it may be cut.
+ * Breaks a text between words so that no line is wider than `width`; a word that is wider stands alone, whole.
  * @param text one line without control characters or colour
  */
-export function wrap(text: string, width: number, cut = false): string[] {
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
   for (const word of text.split(/ +/).filter((each) => each !== '')) {
-    for (const part of cut && widthOf(word) > width ? pieces(word, width) : [word]) {
-      const wide = widthOf(part);
-      if (used > 0 && used + 1 + wide > width) {
-        lines.push(line);
-        line = part;
-        used = wide;
-      } else {
-        line = used > 0 ? `${line} ${part}` : part;
-        used += wide + (used > 0 ? 1 : 0);
-      }
+    const wide = widthOf(word);
+    if (used > 0 && used + 1 + wide > width) {
+      lines.push(line);
+      line = '';
+      used = 0;
     }
+    line += used > 0 ? ` ${word}` : word;
+    used += wide + (used > 0 ? 1 : 0);
   }
-  if (line !== '' || lines.length === 0) lines.push(line);
-  return lines;
+  return line === '' && lines.length > 0 ? lines : [...lines, line];
 }
 
 /** Shortens a text to `width` columns, the last of them an ellipsis. */
 export function clip(text: string, width: number, ellipsis: string): string {
   if (widthOf(text) <= width) return text;
-  const [first = ''] = pieces(text, Math.max(1, width - widthOf(ellipsis)));
-  return first.trimEnd() + ellipsis;
+  return firstColumns(text, Math.max(1, width - widthOf(ellipsis))).trimEnd() + ellipsis;
 }
 
-/** Cuts a text into parts of at most `width` columns, between characters as a person counts them. */
-function pieces(text: string, width: number): string[] {
-  const parts: string[] = [];
-  let part = '';
+/** As much of a text as `width` columns hold, cut between characters as a person counts them. */
+function firstColumns(text: string, width: number): string {
   let used = 0;
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
-    const wide = widthOf(segment);
-    if (used > 0 && used + wide > width) {
-      parts.push(part);
-      part = '';
-      used = 0;
-    }
-    part += segment;
-    used += wide;
+  let end = 0;
+  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    used += widthOf(segment);
+    if (used > width) break;
+    end = index + segment.length;
   }
-  if (part !== '') parts.push(part);
-  return parts;
+  return text.slice(0, end);
 }
 
 /** Every line moved to the right. */

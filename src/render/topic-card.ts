@@ -1,8 +1,8 @@
 import type { Topic } from '../core/roadmap/model.ts';
+import { isSafeScheme, schemeOf } from '../core/urls.ts';
 import { count, hourFigure } from './figures.ts';
 import { lines, oneLine } from './harmless.ts';
 import { indent, wrap } from './layout.ts';
-import { isSafeUrl } from './links.ts';
 import type { Style } from './style.ts';
 
 /** What there is to study in a topic: description, takeaways, code, links; of a project what makes it done. */
@@ -46,7 +46,9 @@ function links(topic: Topic, { paint, symbols }: Style): string[] {
     paint.strong('Resources'),
     ...topic.links.flatMap(({ title, url, hours }) => {
       const time = hours === undefined ? '' : `, ${hourFigure(hours * 60)} h`;
-      const shown = isSafeUrl(url) ? oneLine(url) : `${oneLine(url)} (not a web address)`;
+      const shown = isSafeScheme(schemeOf(url) ?? 'https')
+        ? oneLine(url)
+        : `${oneLine(url)} (not a web address)`;
       return [
         `  ${symbols.bullet} ${oneLine(title)}${time}`,
         ...(title === url ? [] : [`    ${paint.dim(shown)}`]),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type FileKind, looksLikeRoadmap } from '../core/check.ts';
+import { compareText } from '../core/diagnostics.ts';
 import { decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
@@ -24,56 +25,59 @@ export interface FilesToCheck {
  * @throws UserError for a path that is not there, and when nothing at all is found
  */
 export function filesToCheck(world: World, paths: readonly string[], learner: LearnerFolder): FilesToCheck {
-  const found = new Map<string, FileKind>();
-  let skipped = 0;
-  const add = (file: string, kind: FileKind) => found.set(file, found.get(file) ?? kind);
-  for (const given of paths.length > 0 ? paths : defaults(world)) {
-    const file = path.resolve(world.cwd, given);
-    const kind = world.files.kind(file);
-    if (kind === 'file') add(file, namedKind(file) ?? 'roadmap');
-    else if (kind === 'folder') skipped += addAll(world, world.files.find(file, '**/*'), add);
-    else {
-      const matches = /[*?[{]/.test(given) ? world.files.find(world.cwd, given) : [];
-      if (matches.length === 0)
-        throw new UserError(`there is no file ${given}`, { hint: `looked in ${world.cwd}` });
-      for (const match of matches) add(match, namedKind(match) ?? 'roadmap');
-    }
+  const named = paths.length > 0 ? paths : defaults(world);
+  const candidates = named.flatMap((given) => candidatesFor(world, given));
+  if (paths.length === 0) {
+    if (learner.hasProfile) candidates.push({ file: learner.profile, kind: 'profile' });
+    for (const file of progressFiles(world, learner.folder)) candidates.push({ file, kind: 'progress' });
   }
-  if (paths.length === 0 && learner.hasProfile) add(learner.profile, 'profile');
-  if (paths.length === 0) for (const file of progressFiles(world, learner.folder)) add(file, 'progress');
+  const found = new Map<string, FileKind>();
+  for (const { file, kind } of candidates) if (kind && !found.has(file)) found.set(file, kind);
   if (found.size === 0) throw nothing(paths);
   const files = [...found].map(([file, kind]) => ({
     file,
     kind,
     shown: path.relative(world.cwd, file) || file,
   }));
-  return { files: files.sort((a, b) => (a.shown < b.shown ? -1 : 1)), skipped };
+  const skipped = new Set(candidates.filter(({ file }) => !found.has(file)).map(({ file }) => file)).size;
+  return { files: files.sort((a, b) => compareText(a.shown, b.shown)), skipped };
+}
+
+/** A file that an argument leads to, and what it is; one of a folder may be none of mlpath's. */
+interface Candidate {
+  readonly file: string;
+  readonly kind: FileKind | undefined;
+}
+
+function candidatesFor(world: World, given: string): Candidate[] {
+  const file = path.resolve(world.cwd, given);
+  const kind = world.files.kind(file);
+  if (kind === 'file') return [{ file, kind: kindByName(file) ?? 'roadmap' }];
+  if (kind === 'folder') {
+    return world.files
+      .find(file, '**/*')
+      .map((each) => ({ file: each, kind: kindByName(each) ?? kindByText(world, each) }));
+  }
+  const matches = /[*?[{]/.test(given) ? world.files.find(world.cwd, given) : [];
+  if (matches.length === 0)
+    throw new UserError(`there is no file ${given}`, { hint: `looked in ${world.cwd}` });
+  return matches.map((match) => ({ file: match, kind: kindByName(match) ?? 'roadmap' }));
 }
 
 function defaults(world: World): string[] {
   return world.files.kind(path.join(world.cwd, 'roadmaps')) === 'folder' ? ['roadmaps'] : [];
 }
 
-function addAll(world: World, files: readonly string[], add: (file: string, kind: FileKind) => void): number {
-  let skipped = 0;
-  for (const file of files) {
-    const kind = namedKind(file) ?? (isRoadmap(world, file) ? 'roadmap' : undefined);
-    if (kind) add(file, kind);
-    else skipped++;
-  }
-  return skipped;
-}
-
-function namedKind(file: string): FileKind | undefined {
+function kindByName(file: string): FileKind | undefined {
   const name = path.basename(file);
   if (name === 'mlpath.yaml') return 'profile';
   return /^progress(\.[\w-]+)?\.jsonl$/.test(name) ? 'progress' : undefined;
 }
 
-function isRoadmap(world: World, file: string): boolean {
-  if (!/\.(md|markdown|ya?ml)$/i.test(file)) return false;
+function kindByText(world: World, file: string): FileKind | undefined {
+  if (!/\.(md|markdown|ya?ml)$/i.test(file)) return undefined;
   const decoded = decode(file, world.files.read(file));
-  return 'text' in decoded && looksLikeRoadmap(file, decoded.text);
+  return 'text' in decoded && looksLikeRoadmap(file, decoded.text) ? 'roadmap' : undefined;
 }
 
 function nothing(paths: readonly string[]): UserError {

@@ -1,6 +1,7 @@
 import { type Curriculum, topicAt } from '../curriculum/curriculum.ts';
 import { at } from '../invariant.ts';
 import type { Profile } from '../profile/profile.ts';
+import type { Goal } from '../roadmap/model.ts';
 
 /** What is known about each topic before it is decided whether the plan needs it. */
 export interface ScopeInput {
@@ -18,44 +19,37 @@ export interface ScopeInput {
  * known, but looks through what is done, so that finishing a topic does not shrink the goal.
  */
 export function scope(input: ScopeInput): Set<number> {
-  const { curriculum, profile } = input;
-  const goal = curriculum.roadmap.goals.find((each) => each.id === profile.goal);
-  const asked = (topic: number) => profile.optional || !topicAt(curriculum, topic).optional;
-  const wanted = new Set<number>();
-  if (goal) {
-    for (const id of goal.topics) {
-      const target = curriculum.indexOf.get(id);
-      if (target !== undefined) wanted.add(target);
-    }
-  } else {
-    for (const topic of curriculum.prerequisites.keys()) if (asked(topic)) wanted.add(topic);
-  }
-  const topicsOf = goal ? topicsByNode(curriculum) : [];
-  const seenNodes = new Set<number>();
+  const goal = input.curriculum.roadmap.goals.find((each) => each.id === input.profile.goal);
+  const wanted = new Set(goal ? targets(input, goal) : asked(input, input.curriculum.prerequisites.keys()));
+  const before = goal ? requiredBefore(input) : () => [];
   // The set grows while it is walked: what is added is looked at in turn.
   for (const topic of wanted) {
     if (input.known(topic)) continue;
-    const pulls = input.studied(topic);
-    for (const needed of at(curriculum.prerequisites, topic)) {
-      if (pulls || (goal && asked(needed))) wanted.add(needed);
-    }
-    if (goal) {
-      for (const node of newNodesBefore(curriculum, at(curriculum.nodeOf, topic), seenNodes)) {
-        for (const needed of at(topicsOf, node)) if (asked(needed)) wanted.add(needed);
-      }
-    }
+    const needed = at(input.curriculum.prerequisites, topic);
+    for (const each of input.studied(topic) ? needed : goal ? asked(input, needed) : []) wanted.add(each);
+    for (const each of before(topic)) wanted.add(each);
   }
   return wanted;
 }
 
-function newNodesBefore(curriculum: Curriculum, node: number, seen: Set<number>): number[] {
-  const fresh = at(curriculum.dependsOn, node).filter((before) => !seen.has(before));
-  for (const before of fresh) seen.add(before);
-  return fresh;
+function targets({ curriculum }: ScopeInput, goal: Goal): number[] {
+  return goal.topics.flatMap((id) => curriculum.indexOf.get(id) ?? []);
 }
 
-function topicsByNode(curriculum: Curriculum): number[][] {
+/** Those that are required, or all when the optional ones are asked for. */
+function asked({ curriculum, profile }: ScopeInput, topics: Iterable<number>): number[] {
+  return [...topics].filter((topic) => profile.optional || !topicAt(curriculum, topic).optional);
+}
+
+/** For a topic, what is required of the nodes that its own waits for; of each node once. */
+function requiredBefore(input: ScopeInput): (topic: number) => number[] {
+  const { curriculum } = input;
   const topics: number[][] = curriculum.dependsOn.map(() => []);
   for (const [topic, node] of curriculum.nodeOf.entries()) at(topics, node).push(topic);
-  return topics;
+  const seen = new Set<number>();
+  return (topic) => {
+    const nodes = at(curriculum.dependsOn, at(curriculum.nodeOf, topic)).filter((node) => !seen.has(node));
+    for (const node of nodes) seen.add(node);
+    return nodes.flatMap((node) => asked(input, at(topics, node)));
+  };
 }

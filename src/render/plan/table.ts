@@ -83,7 +83,7 @@ function foldedPast(view: PlanView, phase: PhaseView, style: Style): string[] {
   if (items.length === 0) return [];
   const done = items.filter((item) => item.finishes).length;
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
-  const figures = [count(done, 'topic') + ' done', ...(minutes > 0 ? [wholeHours(minutes)] : [])];
+  const figures = [`${count(done, 'topic')} done`, ...(minutes > 0 ? [wholeHours(minutes)] : [])];
   const text = `behind you: ${figures.join(', ')} (--past shows the weeks)`;
   return indent([style.paint.dim(text)], longestNumber(view) + 2);
 }
