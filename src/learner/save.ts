@@ -55,7 +55,7 @@ export async function offerMergeRule(
   const text = there ? new TextDecoder().decode(world.files.read(file)) : '';
   if (text.split(/\r?\n/).includes(MERGE_RULE)) return;
   if (prompter) {
-    const message = `Add "${MERGE_RULE}" to .gitattributes, so that two machines never conflict?`;
+    const message = `Let git merge progress by union? (one line in .gitattributes)`;
     if (!(await prompter.confirm({ message, initial: true }))) return;
   }
   if (there) world.files.append(file, `${MERGE_RULE}\n`);
