@@ -71,24 +71,24 @@ function highestBefore(graph: StudyGraph, members: readonly number[], groups: Re
  * not one that other topics of the phase wait for.
  */
 function closingCheckpoints(graph: StudyGraph, members: readonly number[]) {
-  const checkpoints = members.filter(
-    (topic) => kindOf(graph, topic) === 'checkpoint' && !leadsOn(graph, topic),
-  );
+  const leading = leadingOn(graph, graph.phaseOf[members[0] ?? -1]);
+  const checkpoints = members.filter((topic) => kindOf(graph, topic) === 'checkpoint' && !leading.has(topic));
   const last = checkpoints.at(-1);
   const general = (topic: number) => topicAt(graph.curriculum, topic).prerequisites.length === 0;
   return { last, all: new Set(checkpoints.filter((topic) => topic === last || general(topic))) };
 }
 
-/** Whether a topic of the same phase waits for this one, itself or behind a gate. */
-function leadsOn(graph: StudyGraph, topic: number): boolean {
+/** The vertices of the phase that a topic of it waits for, itself or behind gates. */
+function leadingOn(graph: StudyGraph, phase: number | undefined): Set<number> {
   const topics = graph.curriculum.prerequisites.length;
-  const seen = new Set(at(graph.forward.next, topic));
-  for (const vertex of seen) {
-    if (graph.phaseOf[vertex] !== graph.phaseOf[topic]) continue;
-    if (vertex < topics) return true;
-    for (const target of at(graph.forward.next, vertex)) seen.add(target);
+  const leading = new Set<number>();
+  for (const vertex of graph.order.toReversed()) {
+    if (graph.phaseOf[vertex] !== phase) continue;
+    const waits = (target: number) =>
+      graph.phaseOf[target] === phase && (target < topics || leading.has(target));
+    if (at(graph.forward.next, vertex).some(waits)) leading.add(vertex);
   }
-  return false;
+  return leading;
 }
 
 function kindOf(graph: StudyGraph, topic: number) {
