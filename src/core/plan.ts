@@ -4,7 +4,7 @@ import { type Personalised, personalise } from './personalise/personalise.ts';
 import type { Profile } from './profile/profile.ts';
 import { NO_PROGRESS, type Progress } from './progress/fold.ts';
 import type { Schedule } from './schedule/model.ts';
-import { makeSchedule } from './schedule/schedule.ts';
+import { makeSchedule, orEndless } from './schedule/schedule.ts';
 
 /** A roadmap made one learner's own, and put into weeks. */
 export interface Plan {
@@ -36,8 +36,11 @@ export function makeBaseline({ curriculum, profile, progress, today }: PlanInput
   return { personalised, schedule: makeSchedule(personalised, start, start) };
 }
 
-/** The day that week 1 begins on: as stated, else the week of the first record, else the coming Monday. */
+/**
+ * The day that week 1 begins on: as stated, else the week of the first record, else the coming Monday.
+ * @throws EndlessPlanError when no Monday comes any more
+ */
 export function firstDay(profile: Profile, progress: Progress, today: PlainDate): PlainDate {
   if (profile.start) return profile.start;
-  return progress.firstDay ? mondayOnOrBefore(progress.firstDay) : mondayOnOrAfter(today);
+  return progress.firstDay ? mondayOnOrBefore(progress.firstDay) : orEndless(() => mondayOnOrAfter(today));
 }

@@ -42,7 +42,7 @@ type DoneRecord = Extract<ProgressRecord, { kind: 'done' }>;
  * @param idOf the topic that a record's text names (an alias counts for its topic), or the text itself
  */
 export function foldProgress(records: readonly ProgressRecord[], idOf: (text: string) => string): Progress {
-  const live = withoutUndone(unique(records));
+  const live = withoutUndone(unique(records), idOf);
   const logs = new Map<string, Log[]>();
   const dones = new Map<string, DoneRecord[]>();
   let firstDay: PlainDate | undefined;
@@ -85,11 +85,14 @@ function unique(records: readonly ProgressRecord[]): ProgressRecord[] {
  * Takes away what undo records name. One written by hand without ids takes back what stood before it: every done of its
  * topic, or else its newest log.
  */
-function withoutUndone(records: readonly ProgressRecord[]): ProgressRecord[] {
+function withoutUndone(
+  records: readonly ProgressRecord[],
+  idOf: (text: string) => string,
+): ProgressRecord[] {
   const dead = new Set<string>();
   for (const record of records) {
     if (record.kind !== 'undo') continue;
-    for (const id of record.ids ?? impliedIds(records, record, dead)) dead.add(id);
+    for (const id of record.ids ?? impliedIds(records, record, dead, idOf)) dead.add(id);
   }
   return records.filter((record) => !dead.has(record.id));
 }
@@ -98,11 +101,12 @@ function impliedIds(
   records: readonly ProgressRecord[],
   undo: Extract<ProgressRecord, { kind: 'undo' }>,
   dead: ReadonlySet<string>,
+  idOf: (text: string) => string,
 ): string[] {
   const before = records.filter(
     (record) =>
       (record.kind === 'done' || record.kind === 'log') &&
-      record.topic === undo.topic &&
+      idOf(record.topic) === idOf(undo.topic) &&
       byMoment(record, undo) < 0 &&
       !dead.has(record.id),
   );

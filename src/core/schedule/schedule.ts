@@ -4,7 +4,7 @@ import { lessMinutes, type Minutes, minutes, NO_MINUTES, sumMinutes } from '../m
 import type { Personalised } from '../personalise/personalise.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
 import { bookings } from './booked.ts';
-import { type Calendar, type CalendarWeek, makeCalendar } from './calendar.ts';
+import { type Calendar, makeCalendar } from './calendar.ts';
 import type { Item, Schedule, Slot, Week } from './model.ts';
 import { sequence } from './sequence.ts';
 
@@ -51,7 +51,7 @@ function fill(work: readonly Work[], calendar: Calendar, first: number, booked: 
   }));
   let next = 0;
   for (let number = first; next < queue.length; number++) {
-    const week = weekOrEnd(calendar, number);
+    const week = orEndless(() => calendar.week(number));
     const taken = number === first ? booked : [];
     const items: Item[] = [];
     let free = lessMinutes(week.capacity, sumMinutes(taken.map((item) => item.minutes)));
@@ -72,9 +72,13 @@ function fill(work: readonly Work[], calendar: Calendar, first: number, booked: 
   return { weeks, slots };
 }
 
-function weekOrEnd(calendar: Calendar, number: number): CalendarWeek {
+/**
+ * What `find` gives.
+ * @throws EndlessPlanError when that lies after the year 9999
+ */
+export function orEndless<T>(find: () => T): T {
   try {
-    return calendar.week(number);
+    return find();
   } catch (error) {
     if (error instanceof RangeError) throw new EndlessPlanError(error.message);
     throw error;
