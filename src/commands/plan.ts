@@ -1,19 +1,27 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
+import type { PlainDate } from '../core/dates.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
-import { gather } from '../learner/gather.ts';
-import { makeLearner, openFiles, planFor } from '../learner/learner.ts';
+import { explainChanges } from '../learner/changes.ts';
+import { type Gathered, gather } from '../learner/gather.ts';
+import { type Learner, makeLearner, noProfile, openFiles, planFor } from '../learner/learner.ts';
+import { recordMoment } from '../learner/moment.ts';
+import { DEFAULTS } from '../learner/needs.ts';
 import { offerMergeRule, saveAnswers } from '../learner/save.ts';
+import { changesDocument, changesText } from '../render/changes.ts';
 import { formatOfFile, PLAN_FORMAT_NAMES, PLAN_FORMATS, type PlanFormat } from '../render/plan/formats.ts';
-import { makeStyle } from '../render/style.ts';
+import { makeStyle, type Style } from '../render/style.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
+import { appendRecords } from '../store/progress-log.ts';
 import type { World } from '../world.ts';
-import { readCount } from './options.ts';
+import { dateOption, json, readCount } from './options.ts';
 import { addProfileOptions, answersFrom, type ProfileOptions } from './profile-options.ts';
 
 export interface PlanCommandOptions extends ProfileOptions {
   readonly weeks?: number;
   readonly past?: boolean;
+  readonly changesSince?: PlainDate;
+  readonly accept?: boolean;
   readonly format?: PlanFormat;
   readonly output?: string;
   readonly yes?: boolean;
@@ -25,6 +33,8 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
   addProfileOptions(command.argument('[roadmap]', "a shipped roadmap's id, or a file"))
     .option('--weeks <n>', 'print only so many weeks', readCount)
     .option('--past', 'print the weeks gone by, too')
+    .addOption(dateOption('--changes-since <date>', 'print what moved since that day, and why'))
+    .option('--accept', 'measure progress against this plan from now on')
     .addOption(new Option('--format <name>', 'how to print it').choices(PLAN_FORMAT_NAMES))
     .option('-o, --output <file>', 'write to a file; its ending implies the format')
     .option('--yes', 'ask nothing: defaults for what is not given')
@@ -54,16 +64,12 @@ export async function run(
     yes: options.yes ?? false,
     noInput,
   });
-  const { curriculum, profile } = gathered;
-  const plan = planFor(session, makeLearner({ place: files.place, curriculum, profile, log: files.log }));
-  const format =
-    options.format ?? (options.output === undefined ? undefined : formatOfFile(options.output)) ?? 'table';
-  const plain = { weeks: options.weeks, past: options.past };
-  if (options.output === undefined) session.out(PLAN_FORMATS[format](plan, session.style, plain));
-  else {
-    const style = makeStyle({ width: 80, colour: false, ascii: false });
-    writeOutput(session, options.output, files.place.profile, PLAN_FORMATS[format](plan, style, plain));
-  }
+  const learner = makeLearner({ ...gathered, place: files.place, log: files.log });
+  if ((options.accept || options.changesSince) && !files.place.hasProfile) throw noProfile();
+  const render = rendererFor(session, learner, gathered, options);
+  if (options.output === undefined) session.out(render(session.style));
+  else writeOutput(session, options.output, files.place.profile, render(PLAIN_STYLE));
+  if (options.accept) accept(session, learner);
   if (await wantsSaving(options, gathered, files.place.hasProfile)) {
     await saveAnswers(session, files.place, files.answers, gathered.answers);
     if (!files.place.hasProfile) await offerMergeRule(session, files.place, gathered.prompter);
@@ -71,9 +77,34 @@ export async function run(
   return EXIT.fine;
 }
 
+/** A file is read in many places: as wide as a page, and without colour. */
+const PLAIN_STYLE = makeStyle({ width: 80, colour: false, ascii: false });
+
+function rendererFor(
+  session: Session,
+  learner: Learner,
+  { answers }: Gathered,
+  { changesSince, ...options }: PlanCommandOptions,
+): (style: Style) => string {
+  const implied = options.output === undefined ? undefined : formatOfFile(options.output);
+  const format = options.format ?? implied ?? 'table';
+  if (changesSince) {
+    const changes = explainChanges(session, learner, answers.roadmap ?? DEFAULTS.roadmap, changesSince);
+    return (style) => (format === 'json' ? json(changesDocument(changes)) : changesText(changes, style));
+  }
+  const plan = planFor(session, learner);
+  return (style) => PLAN_FORMATS[format](plan, style, { weeks: options.weeks, past: options.past });
+}
+
+function accept(session: Session, { place }: Learner): void {
+  const moment = recordMoment(session.today, session.world.now());
+  appendRecords(session.world, place.folder, moment, [{ accept: true }]);
+  session.notice('from now on progress is measured against this plan');
+}
+
 async function wantsSaving(
   { save }: PlanCommandOptions,
-  { prompter, asked }: Awaited<ReturnType<typeof gather>>,
+  { prompter, asked }: Gathered,
   hasProfile: boolean,
 ): Promise<boolean> {
   if (save !== undefined || !prompter || !(asked || !hasProfile)) return save ?? false;

@@ -68,7 +68,7 @@ test('checkpoints before a long row of nodes with nothing left in them', () => {
 test('a goal and progress over 100,000 topics', () => {
   const topics = chain('topic');
   const records = topics.slice(0, half).map(({ id }, index) => {
-    const common = { id: `r${index}`, instant: index, day: today, topic: id };
+    const common = { id: `r${index}`, instant: index, day: today, written: today, topic: id };
     return index % 2 === 0
       ? ({ ...common, kind: 'done' } as const)
       : ({ ...common, kind: 'log', minutes: minutes(1) } as const);

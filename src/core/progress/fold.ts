@@ -1,3 +1,4 @@
+import type { Curriculum } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
 import { compareText } from '../diagnostics.ts';
 import { type Minutes, sumMinutes } from '../minutes.ts';
@@ -59,6 +60,11 @@ export function foldProgress(records: readonly ProgressRecord[], idOf: (text: st
   return firstDay === undefined ? { topics } : { topics, firstDay };
 }
 
+/** The same by the ids of a curriculum: a former id counts for its topic, one that it does not know for itself. */
+export function progressIn({ names }: Curriculum, records: readonly ProgressRecord[]): Progress {
+  return foldProgress(records, (text) => names.byId(text) ?? text);
+}
+
 function topicProgress(logs: readonly Log[], dones: readonly DoneRecord[]): TopicProgress {
   const booked = [...logs]
     .sort(byMoment)
@@ -69,6 +75,11 @@ function topicProgress(logs: readonly Log[], dones: readonly DoneRecord[]): Topi
   const spent = newest.minutes ?? (logged > 0 ? logged : undefined);
   const done = { on: newest.day, records: dones.map((each) => each.id).sort(compareText) };
   return { logs: booked, logged, done: spent === undefined ? done : { ...done, minutes: spent } };
+}
+
+/** The newest record that makes a plan the baseline. */
+export function lastAccept(records: readonly ProgressRecord[]): ProgressRecord | undefined {
+  return unique(records).findLast((record) => record.kind === 'accept');
 }
 
 /** One record an id. Of two that differ but share one, the same is kept whichever comes first. */

@@ -24,6 +24,7 @@ const log = (id: string, topic: string, hours: number, on: string): ProgressReco
   topic,
   instant: Date.parse(on),
   day: date(on),
+  written: date(on),
   minutes: minutes(hours * 60),
 });
 const done = (id: string, topic: string, on: string): ProgressRecord => ({
@@ -32,6 +33,7 @@ const done = (id: string, topic: string, on: string): ProgressRecord => ({
   topic,
   instant: Date.parse(on),
   day: date(on),
+  written: date(on),
 });
 
 /** `2026-11-23 480: 0 480` is a week, its capacity, and the minutes of topic 0. */
