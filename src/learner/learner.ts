@@ -65,12 +65,9 @@ export function openLearner(session: Session): Learner {
 }
 
 export function noProfile(): UserError {
-  return new UserError(
-    'there is no profile here: mlpath.yaml says who learns what, and how many hours a week',
-    {
-      hint: 'mlpath init writes one; --profile FILE names another',
-    },
-  );
+  return new UserError('there is no profile here, and so nobody to plan for', {
+    hint: 'mlpath init writes one; --profile FILE names another',
+  });
 }
 
 /** @throws UserError when the plan would never end */

@@ -185,7 +185,12 @@ function withRecord(
   given: Case,
   record: Partial<ProgressRecord> & { kind: 'log' | 'done'; topic: string },
 ): Case {
-  const moment = { id: 'last', instant: 86_400_000 * (dayNumber(given.today) + 1), day: given.today, written: given.today };
+  const moment = {
+    id: 'last',
+    instant: 86_400_000 * (dayNumber(given.today) + 1),
+    day: given.today,
+    written: given.today,
+  };
   return { ...given, records: [...given.records, { ...moment, ...record } as ProgressRecord] };
 }
 
