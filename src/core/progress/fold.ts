@@ -85,10 +85,7 @@ function unique(records: readonly ProgressRecord[]): ProgressRecord[] {
  * Takes away what undo records name. One written by hand without ids takes back what stood before it: every done of its
  * topic, or else its newest log.
  */
-function withoutUndone(
-  records: readonly ProgressRecord[],
-  idOf: (text: string) => string,
-): ProgressRecord[] {
+function withoutUndone(records: readonly ProgressRecord[], idOf: (text: string) => string): ProgressRecord[] {
   const dead = new Set<string>();
   for (const record of records) {
     if (record.kind !== 'undo') continue;
