@@ -182,12 +182,12 @@ test('in a forest what more topics wait for comes first, and of equals the first
   );
 });
 
-/** The plan again with one more record. */
+/** The plan again with one more record, behind any undo that is dated ahead. */
 function withRecord(
   given: Case,
   record: Partial<ProgressRecord> & { kind: 'log' | 'done'; topic: string },
 ): Case {
-  const moment = { id: 'last', instant: 86_400_000 * (dayNumber(given.today) + 1), day: given.today };
+  const moment = { id: 'last', instant: Number.MAX_SAFE_INTEGER, day: given.today };
   return { ...given, records: [...given.records, { ...moment, ...record } as ProgressRecord] };
 }
 
