@@ -19,19 +19,12 @@ const chain = (kind: Kind): TopicDraft[] =>
 const shapes: Readonly<Record<string, () => NodeDraft[]>> = {
   'topics without edges': () => [{ topics: loose('topic') }],
   'a chain of topics': () => [{ topics: chain('topic') }],
-  'projects without edges': () => [{ topics: loose('project') }],
   'a chain of projects': () => [{ topics: chain('project') }],
-  'checkpoints without edges': () => [{ topics: loose('checkpoint') }],
   'a chain of checkpoints': () => [{ topics: chain('checkpoint') }],
   'two nodes, the second after the first': () => [
     { topics: loose('topic').slice(0, half) },
     { topics: loose('topic').slice(half), dependsOn: ['n0'] },
   ],
-  'a chain of nodes': () =>
-    loose('topic').map((topic, index) => ({
-      topics: [topic],
-      dependsOn: index === 0 ? [] : [`n${index - 1}`],
-    })),
 };
 
 test.each(Object.entries(shapes))('100,000: %s', (_, nodes) => {

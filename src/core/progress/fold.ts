@@ -29,7 +29,7 @@ export interface Done {
 /** All records together. Keys are topic ids where a roadmap knows them, and the record's own text where none does. */
 export interface Progress {
   readonly topics: ReadonlyMap<string, TopicProgress>;
-  /** The day of the earliest log or done. */
+  /** The day of the earliest record that stands. */
   readonly firstDay?: PlainDate;
 }
 
@@ -48,8 +48,8 @@ export function foldProgress(records: readonly ProgressRecord[], idOf: (text: st
   const dones = new Map<string, DoneRecord[]>();
   let firstDay: PlainDate | undefined;
   for (const record of live) {
+    if (record.kind !== 'undo' && (firstDay === undefined || record.day < firstDay)) firstDay = record.day;
     if (record.kind !== 'log' && record.kind !== 'done') continue;
-    if (firstDay === undefined || record.day < firstDay) firstDay = record.day;
     if (record.kind === 'log') push(logs, idOf(record.topic), record);
     else push(dones, idOf(record.topic), record);
   }

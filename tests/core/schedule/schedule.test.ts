@@ -256,6 +256,15 @@ describe('the order of study', () => {
     expect(order(roadmap)).toEqual(['arrays', 'small', 'vectors', 'matrices', 'large', 'history', 'quiz']);
   });
 
+  test('of more projects than can be compared each comes before what no project needs', () => {
+    const projects = Array.from({ length: 2001 }, (_, index) => ({
+      id: `p${index}`,
+      kind: 'project' as const,
+    }));
+    const roadmap = roadmapOf([{ topics: [{ id: 'a' }, ...projects] }]);
+    expect(order(roadmap, { capacity: weekly(168) }).at(-1)).toBe('a');
+  });
+
   test('a topic of a later phase that an earlier one needs is planned in the earlier', () => {
     const roadmap = roadmapOf([
       { phase: 'foundation', topics: [{ id: 'a', prerequisites: ['c'] }, { id: 'b' }] },
@@ -272,7 +281,7 @@ describe('the order of study', () => {
 
   test('a node waits for the nodes before it, also by way of one with nothing left in it', () => {
     const roadmap = roadmapOf([
-      { id: 'last', dependsOn: ['middle'], topics: [{ id: 'z' }] },
+      { id: 'last', dependsOn: ['middle'], topics: [{ id: 'z', kind: 'project' }] },
       { id: 'middle', dependsOn: ['first'], topics: [{ id: 'm' }] },
       { id: 'first', topics: [{ id: 'a' }, { id: 'b' }] },
     ]);
