@@ -2,6 +2,8 @@ import type { Plan } from '../../core/plan.ts';
 import { planDocument } from '../../core/views/plan-document.ts';
 import { planView } from '../../core/views/plan-view.ts';
 import type { Style } from '../style.ts';
+import { planCsv } from './csv.ts';
+import { planIcs } from './ics/ics.ts';
 import { planMarkdown } from './markdown.ts';
 import { type PlanOptions, planTable } from './table.ts';
 
@@ -12,6 +14,8 @@ export const PLAN_FORMATS = {
   table: (plan, style, options) => planTable(planView(plan), style, options),
   json: (plan) => `${JSON.stringify(planDocument(plan), undefined, 2)}\n`,
   markdown: (plan, _style, options) => planMarkdown(planView(plan), options),
+  csv: (plan, _style, options) => planCsv(plan, options),
+  ics: (plan, _style, options) => planIcs(plan, options),
 } as const satisfies Readonly<Record<string, PlanRenderer>>;
 export type PlanFormat = keyof typeof PLAN_FORMATS;
 
@@ -32,4 +36,6 @@ const ENDINGS: Readonly<Record<string, PlanFormat>> = {
   json: 'json',
   md: 'markdown',
   markdown: 'markdown',
+  csv: 'csv',
+  ics: 'ics',
 };
