@@ -5,6 +5,7 @@ import type { Style } from '../style.ts';
 import { planCsv } from './csv.ts';
 import { planIcs } from './ics/ics.ts';
 import { planMarkdown } from './markdown.ts';
+import { planMermaid } from './mermaid.ts';
 import { type PlanOptions, planTable } from './table.ts';
 
 /** A plan as text. Deterministic: the same plan, style and options are the same bytes. */
@@ -16,6 +17,7 @@ export const PLAN_FORMATS = {
   markdown: (plan, _style, options) => planMarkdown(planView(plan), options),
   csv: (plan, _style, options) => planCsv(plan, options),
   ics: (plan, _style, options) => planIcs(plan, options),
+  mermaid: (plan, _style, options) => planMermaid(plan, options),
 } as const satisfies Readonly<Record<string, PlanRenderer>>;
 export type PlanFormat = keyof typeof PLAN_FORMATS;
 
@@ -38,4 +40,6 @@ const ENDINGS: Readonly<Record<string, PlanFormat>> = {
   markdown: 'markdown',
   csv: 'csv',
   ics: 'ics',
+  mmd: 'mermaid',
+  mermaid: 'mermaid',
 };
