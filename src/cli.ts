@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
-import { dateOption } from './commands/options.ts';
+import { dateOption, readFileName } from './commands/options.ts';
 import { COMMANDS } from './commands/registry.ts';
+import { nearest } from './core/nearest.ts';
 import { EXIT, type ExitCode, isCancelled, UserError } from './errors.ts';
 import { formatDiagnostics } from './render/diagnostics/text.ts';
 import { oneLine } from './render/harmless.ts';
@@ -34,7 +35,7 @@ async function buildProgram(
     )
     .version(world.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .option('--profile <file>', 'the profile to use (default: mlpath.yaml, found upwards)')
+    .option('--profile <file>', 'the profile to use (default: mlpath.yaml, found upwards)', readFileName)
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']))
     .addOption(dateOption('--today <date>', 'the day to plan from (default: today)'))
     .option('-q, --quiet', 'no notices')
@@ -52,7 +53,8 @@ async function buildProgram(
     outcome.code = code;
   };
   const { operands } = program.parseOptions([...args]);
-  const named = operands[0] === 'help' ? operands[1] : operands[0];
+  const asksHelp = operands[0] === 'help';
+  const named = asksHelp ? operands[1] : operands[0];
   for (const { name, summary, load } of COMMANDS) {
     const command = program
       .command(name)
@@ -62,9 +64,20 @@ async function buildProgram(
     // Only the command that is asked for is loaded: the rest are a line of help.
     if (name === named) (await load()).define(command, world, done);
   }
+  if (asksHelp && named !== undefined) refuseUnknown(named);
   // With an action of its own the program would take a misspelt command for an argument.
   if (operands.length === 0) (await import('./commands/home.ts')).define(program, world, done);
   return program;
+}
+
+/** Asked for help on an unknown command, commander prints the whole help and not what is wrong. */
+function refuseUnknown(name: string): void {
+  const names = COMMANDS.map((command) => command.name);
+  if (names.includes(name)) return;
+  const near = nearest(name, names);
+  throw new UserError(`unknown command '${name}'`, {
+    hint: near === undefined ? 'mlpath --help lists the commands' : `did you mean ${near}?`,
+  });
 }
 
 function report(error: unknown, world: World): number {

@@ -123,7 +123,12 @@ function defaultFor(need: Need): Answers {
 }
 
 /** A shipped roadmap by its id; a file by its path from the folder that the profile lies in. */
-function savedName(name: string, folder: string, { world }: Session, { place, answers }: LearnerFiles): string {
+function savedName(
+  name: string,
+  folder: string,
+  { world }: Session,
+  { place, answers }: LearnerFiles,
+): string {
   if (name === answers.roadmap && folder === place.folder) return name;
   if (shippedEntries(world).some((entry) => entry.id === name)) return name;
   const relative = path.relative(place.folder, path.resolve(folder, name)).split(path.sep).join('/');

@@ -50,14 +50,7 @@ export function openFiles(session: Session): LearnerFiles {
 export function openLearner(session: Session): Learner {
   const files = openFiles(session);
   const { place, answers } = files;
-  if (!place.hasProfile) {
-    throw new UserError(
-      'there is no profile here: mlpath.yaml says who learns what, and how many hours a week',
-      {
-        hint: 'mlpath init writes one; --profile FILE names another',
-      },
-    );
-  }
+  if (!place.hasProfile) throw noProfile(session);
   const curriculum = openRoadmap(session.world, answers.roadmap ?? DEFAULTS.roadmap, place.folder);
   for (const notice of vetAnswers(session.world, answers, curriculum)) session.notice(notice);
   const profile = profileFor(answers, curriculum.roadmap);
@@ -68,6 +61,16 @@ export function openLearner(session: Session): Learner {
     });
   }
   return makeLearner({ place, curriculum, profile, log: files.log });
+}
+
+function noProfile({ profilePath }: Session): UserError {
+  return profilePath === undefined
+    ? new UserError('there is no profile here: mlpath.yaml says who learns what, and how many hours a week', {
+        hint: 'mlpath init writes one; --profile FILE names another',
+      })
+    : new UserError(`there is no profile ${profilePath}`, {
+        hint: `mlpath init --profile ${profilePath} writes one`,
+      });
 }
 
 /** @throws UserError when the plan would never end */

@@ -21,10 +21,11 @@ export function isPlanFormat(name: string): name is PlanFormat {
   return Object.hasOwn(PLAN_FORMATS, name);
 }
 
-/** The format that a file's name asks for. */
-export function formatOfFile(name: string): PlanFormat | undefined {
-  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
-  return ending === undefined ? undefined : ENDINGS[ending];
+/** The format that a file's name asks for: a table where it has no ending, none where no format has it. */
+export function formatOfFile(file: string): PlanFormat | undefined {
+  const ending = /\.([^./\\]*)$/.exec(file)?.[1]?.toLowerCase();
+  if (ending === undefined) return 'table';
+  return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
 }
 
 const ENDINGS: Readonly<Record<string, PlanFormat>> = {
@@ -33,3 +34,5 @@ const ENDINGS: Readonly<Record<string, PlanFormat>> = {
   md: 'markdown',
   markdown: 'markdown',
 };
+
+export const PLAN_ENDINGS = Object.keys(ENDINGS).map((ending) => `.${ending}`);
