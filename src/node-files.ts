@@ -116,9 +116,13 @@ function named<T>(file: string, verb: string, act: () => T): T {
     return act();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const reason = isSystemError(error) ? (REASONS[error.code ?? ''] ?? error.message) : error.message;
-    throw new UserError(`cannot ${verb} ${file}: ${reason}`, { cause: error });
+    throw new UserError(`cannot ${verb} ${file}: ${reasonOf(error)}`, { cause: error });
   }
+}
+
+/** Why the system refused, in words. */
+export function reasonOf(error: Error): string {
+  return isSystemError(error) ? (REASONS[error.code ?? ''] ?? error.message) : error.message;
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
