@@ -4,9 +4,15 @@ import { COMMANDS } from './commands/registry.ts';
 import { nearest } from './core/nearest.ts';
 import { EXIT, type ExitCode, isCancelled, UserError } from './errors.ts';
 import { formatDiagnostics } from './render/diagnostics/text.ts';
-import { oneLine } from './render/harmless.ts';
-import { styleFor } from './session.ts';
+import { lines, oneLine } from './render/harmless.ts';
+import { type GlobalOptions, styleFor } from './session.ts';
 import type { World } from './world.ts';
+
+/** What a run leaves behind while it goes: the exit code of its command, and how its errors are to be dressed. */
+interface Outcome {
+  code: ExitCode;
+  color: GlobalOptions['color'];
+}
 
 /**
  * Runs mlpath.
@@ -14,21 +20,17 @@ import type { World } from './world.ts';
  * @returns the exit code; never throws, whatever the input
  */
 export async function main(args: readonly string[], world: World): Promise<number> {
-  const outcome: { code: ExitCode } = { code: EXIT.fine };
+  const outcome: Outcome = { code: EXIT.fine, color: undefined };
   try {
     const program = await buildProgram(args, world, outcome);
     await program.parseAsync([...args], { from: 'user' });
     return outcome.code;
   } catch (error) {
-    return report(error, world);
+    return report(error, world, outcome.color);
   }
 }
 
-async function buildProgram(
-  args: readonly string[],
-  world: World,
-  outcome: { code: ExitCode },
-): Promise<Command> {
+async function buildProgram(args: readonly string[], world: World, outcome: Outcome): Promise<Command> {
   const program = new Command('mlpath')
     .description(
       'Plans the way from backend engineering to machine learning, week by week, and keeps the plan true.',
@@ -41,18 +43,22 @@ async function buildProgram(
     .option('-q, --quiet', 'no notices')
     .configureOutput({
       writeOut: (text) => world.stdout.write(text),
-      writeErr: (text) => world.stderr.write(text),
-      getOutHelpWidth: () => world.stdout.columns ?? 80,
-      getErrHelpWidth: () => world.stderr.columns ?? 80,
+      // It repeats what was typed, which may hold anything.
+      writeErr: (text) => world.stderr.write(`${lines(text).join('\n')}\n`),
+      getOutHelpWidth: () => world.stdout.columns || 80,
+      getErrHelpWidth: () => world.stderr.columns || 80,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
+    // As narrow as 60 columns: what stands beside an option is wrapped, too.
+    .configureHelp({ minWidthToWrap: 30 })
     .showHelpAfterError('(mlpath --help lists the commands)')
     .exitOverride();
   const done = (code: ExitCode) => {
     outcome.code = code;
   };
   const { operands } = program.parseOptions([...args]);
+  outcome.color = program.opts<GlobalOptions>().color;
   const asksHelp = operands[0] === 'help';
   const named = asksHelp ? operands[1] : operands[0];
   for (const { name, summary, load } of COMMANDS) {
@@ -80,13 +86,13 @@ function refuseUnknown(name: string): void {
   });
 }
 
-function report(error: unknown, world: World): number {
+function report(error: unknown, world: World, color: GlobalOptions['color']): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.failure;
   if (isCancelled(error)) {
     world.stderr.write('\ncancelled; nothing was written\n');
     return EXIT.cancelled;
   }
-  const style = styleFor(world, world.stderr, undefined);
+  const style = styleFor(world, world.stderr, color);
   if (error instanceof UserError) {
     if (error.findings.length > 0) world.stderr.write(formatDiagnostics(error.findings));
     world.stderr.write(`${style.paint.error('error:')} ${oneLine(error.message)}\n`);

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { lines } from '../commands.ts';
 import { spawned } from '../e2e/spawn.ts';
 import { makeFolder } from '../folder.ts';
 import { ALL_ANSWERS, LEARNER } from '../roadmaps.ts';
@@ -209,20 +210,21 @@ function cycle(): string {
   return text.replace('id: python-basics\n', 'id: python-basics\n        prerequisites: [numpy]\n');
 }
 
+const READING = [
+  ['plan'],
+  ['next'],
+  ['status'],
+  [],
+  ['show', 'numpy'],
+  ['done', 'numpy'],
+  ['log', 'numpy', '1'],
+  ['list', '--topics'],
+];
+
 describe.each(BROKEN_FILES)('%s', (_, files, said) => {
-  test.each([
-    ['plan'],
-    ['next'],
-    ['status'],
-    [],
-    ['show', 'numpy'],
-    ['done', 'numpy'],
-    ['log', 'numpy', '1'],
-    ['list', '--topics'],
-  ])('mlpath %s %s %s', async (...args) => {
+  test.each(lines(READING))('$line', async ({ args }) => {
     const folder = badFolder(files);
-    const words = args.filter((arg) => arg !== undefined);
-    const outcome = await run(words, { folder });
+    const outcome = await run(args, { folder });
     expectRefusal(outcome, 'error');
     expect(outcome.stderr).toMatch(said);
     expect(outcome.files()['progress.jsonl']).toBe(files['progress.jsonl']);
