@@ -18,6 +18,8 @@ export interface Script {
   readonly asked: Question[];
   /** What was said about answers that were not taken. */
   readonly refused: string[];
+  /** Every text of every question, as it would reach the terminal. */
+  readonly shown: string[];
 }
 
 /** Answers questions in their order, and fails the test at one that it has no reply for. */
@@ -25,8 +27,10 @@ export function scripted(replies: readonly Reply[]): Script {
   const queue = [...replies];
   const asked: Question[] = [];
   const refused: string[] = [];
-  const next = (question: Question): Reply => {
+  const shown: string[] = [];
+  const next = (question: Question, choices: readonly Choice<unknown>[] = []): Reply => {
     asked.push(question);
+    shown.push(question.message, ...choices.flatMap(({ name, description = '' }) => [name, description]));
     const reply = queue.shift();
     if (reply === undefined) throw new Error(`no reply for "${question.message}"`);
     if (reply === LEAVE) throw Object.assign(new Error('User force closed'), { name: 'ExitPromptError' });
@@ -34,12 +38,12 @@ export function scripted(replies: readonly Reply[]): Script {
   };
   const prompter: Prompter = {
     async checkbox({ message, choices }) {
-      const reply = next({ kind: 'checkbox', message, choices: values(choices) });
+      const reply = next({ kind: 'checkbox', message, choices: values(choices) }, choices);
       const ticked = Array.isArray(reply) ? reply : [];
       return ticked.map((value) => chosen(choices, value));
     },
     async select({ message, choices, initial }) {
-      return chosen(choices, next({ kind: 'select', message, choices: values(choices), initial }));
+      return chosen(choices, next({ kind: 'select', message, choices: values(choices), initial }, choices));
     },
     async input({ message, initial, check }) {
       const reply = next({ kind: 'input', message, initial });
@@ -54,7 +58,7 @@ export function scripted(replies: readonly Reply[]): Script {
       return next({ kind: 'confirm', message, initial }) === true;
     },
   };
-  return { prompter, asked, refused };
+  return { prompter, asked, refused, shown };
 }
 
 function values<T>(choices: readonly Choice<T>[]): string[] {

@@ -39,6 +39,7 @@ export interface Outcome {
 export interface InProcess extends Outcome {
   readonly asked: readonly Question[];
   readonly refused: readonly string[];
+  readonly shown: readonly string[];
 }
 
 /** Runs mlpath within this process, in a folder of its own, on 20 November 2026. */
@@ -69,6 +70,7 @@ export async function run(args: readonly string[], setup: Setup = {}): Promise<I
     files: () => readFiles(folder),
     asked: script.asked,
     refused: script.refused,
+    shown: script.shown,
   };
 }
 

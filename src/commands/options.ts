@@ -81,7 +81,3 @@ export interface FormatOption {
 export function formatOption(): Option {
   return new Option('--format <name>', 'how to print it').choices(['text', 'json']);
 }
-
-export function json(document: unknown): string {
-  return JSON.stringify(document, undefined, 2);
-}

@@ -2,7 +2,7 @@ import type { LeftOut } from '../../core/views/left-out.ts';
 import type { PlanView, ShortenedView } from '../../core/views/plan-view.ts';
 import { count, fullDate, wholeHours } from '../figures.ts';
 import { oneLine } from '../harmless.ts';
-import { hanging } from '../layout.ts';
+import { clip, hanging } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { itemName } from './week-lines.ts';
 
@@ -10,13 +10,13 @@ import { itemName } from './week-lines.ts';
 export function footer(view: PlanView, style: Style): string[] {
   const { width, symbols, paint } = style;
   const dot = ` ${symbols.dot} `;
-  const hung = (text: string) => hanging(text, width, 2);
+  const hung = (text: string) => hanging(text, width, 2).map((line) => clip(line, width, symbols.ellipsis));
   return [
     ...background(view).flatMap(hung),
     ...leftOutLines(view.leftOut).flatMap(hung),
     ...assumedLine(view).flatMap(hung),
     ...hung(closing(view).join(dot)).map((line, index) => (index === 0 ? paint.strong(line) : line)),
-    ...hung(commands(view).join(dot)).map(paint.dim),
+    ...hanging(commands(view).join(dot), width, 2).map(paint.dim),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Plan } from '../../core/plan.ts';
 import { planDocument } from '../../core/views/plan-document.ts';
 import { planView } from '../../core/views/plan-view.ts';
+import { jsonText } from '../json.ts';
 import type { Style } from '../style.ts';
 import { planMarkdown } from './markdown.ts';
 import { type PlanOptions, planTable } from './table.ts';
@@ -10,7 +11,7 @@ export type PlanRenderer = (plan: Plan, style: Style, options: PlanOptions) => s
 
 export const PLAN_FORMATS = {
   table: (plan, style, options) => planTable(planView(plan), style, options),
-  json: (plan) => `${JSON.stringify(planDocument(plan), undefined, 2)}\n`,
+  json: (plan) => jsonText(planDocument(plan)),
   markdown: (plan, _style, options) => planMarkdown(planView(plan), options),
 } as const satisfies Readonly<Record<string, PlanRenderer>>;
 export type PlanFormat = keyof typeof PLAN_FORMATS;
