@@ -48,7 +48,6 @@ export async function run(args: readonly string[], setup: Setup = {}): Promise<I
   const stdout = captured(isTerminal(setup, 'stdout'), setup.columns);
   const stderr = captured(isTerminal(setup, 'stderr'), setup.columns);
   const script = scripted(setup.replies ?? []);
-  let ids = 0;
   const world: World = {
     ...REAL,
     stdin: { isTTY: isTerminal(setup, 'stdin') },
@@ -57,7 +56,7 @@ export async function run(args: readonly string[], setup: Setup = {}): Promise<I
     env: setup.env ?? {},
     cwd: folder,
     now: () => setup.now ?? CLOCK,
-    newId: () => `id-${++ids}`,
+    newId: () => nextId(folder),
     prompter: async () => script.prompter,
     ...setup.world,
   };
@@ -72,6 +71,14 @@ export async function run(args: readonly string[], setup: Setup = {}): Promise<I
     refused: script.refused,
     shown: script.shown,
   };
+}
+
+/** Ids count on from run to run in one folder: a record with another's id would be that record. */
+const ids = new Map<string, number>();
+function nextId(folder: string): string {
+  const id = (ids.get(folder) ?? 0) + 1;
+  ids.set(folder, id);
+  return `id-${id}`;
 }
 
 function isTerminal({ terminal = false }: Setup, stream: 'stdin' | 'stdout' | 'stderr'): boolean {
