@@ -33,19 +33,19 @@ export interface Run {
 }
 
 export function runsOf({ text }: Block): Run[] {
-  return text
-    .split(/^(?=\$ )/m)
-    .map((part): Run => {
-      const [command = '', ...shown] = part.trimEnd().split('\n');
-      const words = command.match(/'[^']*'|\S+/g) ?? [];
-      if (words[0] !== '$' || words[1] !== 'mlpath') throw new Error(`no command of mlpath: ${command}`);
-      return { args: words.slice(2).map((word) => word.replace(/^'(.*)'$/, '$1')), shown };
-    });
+  return text.split(/^(?=\$ )/m).map((part): Run => {
+    const [command = '', ...shown] = part.trimEnd().split('\n');
+    const words = command.match(/'[^']*'|\S+/g) ?? [];
+    if (words[0] !== '$' || words[1] !== 'mlpath') throw new Error(`no command of mlpath: ${command}`);
+    return { args: words.slice(2).map((word) => word.replace(/^'(.*)'$/, '$1')), shown };
+  });
 }
 
 /** What was shown, as a pattern: `…` is any text, and on a line of its own any lines, none included. */
 export function patternOf(shown: readonly string[]): RegExp {
-  const lines = shown.map((line) => (line === '…' ? '(?:.*\\n)*' : `${line.split('…').map(escaped).join('.*')}\\n`));
+  const lines = shown.map((line) =>
+    line === '…' ? '(?:.*\\n)*' : `${line.split('…').map(escaped).join('.*')}\\n`,
+  );
   return new RegExp(`^${lines.join('')}$`);
 }
 
