@@ -49,6 +49,14 @@ export function clip(text: string, width: number, ellipsis: string): string {
   return firstColumns(text, Math.max(1, width - widthOf(ellipsis))).trimEnd() + ellipsis;
 }
 
+/** The same, cut between words unless the first word is longer than the room. */
+export function clipWords(text: string, width: number, ellipsis: string): string {
+  if (widthOf(text) <= width) return text;
+  const clipped = firstColumns(text, width - widthOf(ellipsis) - 1);
+  const end = text.charAt(clipped.length) === ' ' ? clipped.length : clipped.lastIndexOf(' ');
+  return end > 0 ? `${clipped.slice(0, end).trimEnd()} ${ellipsis}` : clip(text, width, ellipsis);
+}
+
 /** As much of a text as `width` columns hold, cut between characters as a person counts them. */
 function firstColumns(text: string, width: number): string {
   let used = 0;
@@ -64,4 +72,10 @@ function firstColumns(text: string, width: number): string {
 /** Every line moved to the right. */
 export function indent(lines: readonly string[], by: number): string[] {
   return lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line));
+}
+
+/** Wrapped, the lines after the first moved to the right. */
+export function hanging(text: string, width: number, by: number): string[] {
+  const [first = '', ...rest] = wrap(text, width - by);
+  return [first, ...indent(rest, by)];
 }

@@ -1,7 +1,7 @@
 import type { PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
 import { count, fullDate, longDate, wholeHours } from '../figures.ts';
 import { oneLine } from '../harmless.ts';
-import { indent, spread, widthOf, wrap } from '../layout.ts';
+import { clip, indent, spread, widthOf, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { footer } from './footer.ts';
 import { profileLine } from './profile-line.ts';
@@ -33,7 +33,7 @@ export function planTable(view: PlanView, style: Style, options: PlanOptions = {
 }
 
 function header(view: PlanView, style: Style): string[] {
-  const { paint, width } = style;
+  const { paint } = style;
   const title = oneLine(view.roadmap.title);
   const span = `${fullDate(view.start)} to ${fullDate(view.finish)}`;
   const sums = [
@@ -42,15 +42,15 @@ function header(view: PlanView, style: Style): string[] {
     ...(view.saved > 0 ? [`${wholeHours(view.saved)} saved`] : []),
   ];
   return [
-    ...paintLeft(wrapLeft(title, span, width), title, paint.title),
-    ...wrapLeft(profileLine(view), sums.join(', '), width),
+    ...paintLeft(wrapLeft(title, span, style), title, paint.title),
+    ...wrapLeft(profileLine(view), sums.join(', '), style),
   ];
 }
 
 /** Left and right on one line where they fit, else the left one wrapped and the right one below it. */
-function wrapLeft(left: string, right: string, width: number): string[] {
+function wrapLeft(left: string, right: string, { width, symbols }: Style): string[] {
   if (widthOf(left) + 2 + widthOf(right) <= width) return [spread(left, right, width)];
-  return [...wrap(left, width), right];
+  return [...wrap(left, width).map((line) => clip(line, width, symbols.ellipsis)), right];
 }
 
 function paintLeft(lines: string[], text: string, paint: (text: string) => string): string[] {

@@ -19,6 +19,7 @@ describe('a record', () => {
       minutes: 90,
       instant: Date.UTC(2026, 11, 5, 20, 40, 3),
       day: '2026-12-05',
+      written: '2026-12-05',
     });
   });
 
@@ -210,8 +211,8 @@ describe('all records together', () => {
     });
   });
 
-  test('say nothing of reviews and accepted plans', () => {
+  test('say nothing of reviews and accepted plans but when the first of all was', () => {
     const progress = fold('{"on":"2026-12-05","review":"a"}', '{"on":"2026-12-05","accept":true}');
-    expect(progress).toEqual({ topics: new Map() });
+    expect(progress).toEqual({ topics: new Map(), firstDay: '2026-12-05' });
   });
 });
