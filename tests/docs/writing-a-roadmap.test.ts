@@ -2,18 +2,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { main } from '../../src/cli.ts';
 import { checkRoadmap } from '../../src/core/roadmap/check.ts';
 import { parseYaml } from '../../src/core/source/yaml.ts';
-import { nodeWorld } from '../../src/node-world.ts';
 import { formatDiagnostics } from '../../src/render/diagnostics/text.ts';
+import { run } from '../world.ts';
 import { type Block, blocksOf, fileName, holdsLines, patternOf, runsOf } from './blocks.ts';
 
 const PAGE = 'docs/writing-a-roadmap.md';
 const GUIDE = fs.readFileSync(PAGE, 'utf8');
 const BLOCKS = blocksOf(GUIDE);
-/** The day that the page says it is. */
-const TODAY = new Date(2026, 10, 20, 9, 30);
 
 const isRoadmap = (name: string) => !name.startsWith('.');
 const YAML = BLOCKS.filter((block) => block.language === 'yaml');
@@ -48,6 +45,7 @@ test.each(FRAGMENTS)('the fragment of line $line stands in one of the files', ({
 
 describe('read from top to bottom', () => {
   let folder = '';
+  // One for all blocks: each goes on from what those before it have left.
   beforeAll(() => {
     folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'mlpath-guide-'));
     // The search upwards for a profile ends at what looks like a git root.
@@ -56,11 +54,13 @@ describe('read from top to bottom', () => {
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
   test.each(BLOCKS)('line $line: $language', async (block) => {
-    if (block.language === 'yaml') save(folder, block);
-    else {
-      for (const { args, shown } of runsOf(block)) {
-        expect(await printed(args, folder), `mlpath ${args.join(' ')}`).toMatch(patternOf(shown));
-      }
+    if (block.language === 'yaml') {
+      save(folder, block);
+      return;
+    }
+    for (const { args, shown } of runsOf(block)) {
+      const { stdout, stderr } = await run(args, { folder });
+      expect(stdout + stderr, `mlpath ${args.join(' ')}`).toMatch(patternOf(shown));
     }
   });
 });
@@ -71,20 +71,4 @@ function save(folder: string, block: Block): void {
   const file = path.join(folder, name);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, block.text);
-}
-
-/** All that a terminal would show, its two streams as they come. */
-async function printed(args: readonly string[], folder: string): Promise<string> {
-  const parts: string[] = [];
-  const stream = { isTTY: false, columns: undefined, write: (text: string) => void parts.push(text) };
-  await main(args, {
-    ...nodeWorld(process.cwd(), '0.0.0-test'),
-    stdin: { isTTY: false },
-    stdout: stream,
-    stderr: stream,
-    env: {},
-    cwd: folder,
-    now: () => TODAY,
-  });
-  return parts.join('');
 }
