@@ -18,19 +18,23 @@ export interface PlanOptions {
 /** The plan as it is read in a terminal: a header, a section of weeks for each phase, what was left out, the finish. */
 export function planTable(view: PlanView, style: Style, options: PlanOptions = {}): string {
   const lines = [...header(view, style)];
-  let left = options.weeks ?? Number.POSITIVE_INFINITY;
-  let hidden = 0;
+  const last = lastShown(view, options);
   for (const phase of view.phases) {
-    const shown = phase.weeks.slice(0, Math.max(0, left));
-    hidden += phase.weeks.length - shown.length;
-    left -= phase.weeks.length;
+    const shown = phase.weeks.filter((week) => week.number <= last);
     if (shown.length === 0 && phase.weeks.length > 0) continue;
     lines.push('', ...section(view, phase, shown, style, options.past ?? false));
   }
+  const hidden = view.weeks - (options.weeks ?? view.weeks);
   if (hidden > 0)
     lines.push('', style.paint.dim(`${style.symbols.ellipsis} and ${count(hidden, 'more week')}`));
   lines.push('', ...footer(view, style));
   return `${lines.join('\n')}\n`;
+}
+
+/** The number of the last week to print. By number and not by count: a week may stand in two phases. */
+export function lastShown(view: PlanView, { weeks = Number.POSITIVE_INFINITY }: PlanOptions): number {
+  const first = view.phases.find((phase) => phase.weeks.length > 0)?.weeks[0];
+  return (first?.number ?? 1) + weeks - 1;
 }
 
 function header(view: PlanView, style: Style): string[] {
