@@ -15,7 +15,9 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
 }
 
 export function run(session: Session): ExitCode {
-  if (!openFiles({ ...session, notice: () => undefined }).place.hasProfile) {
+  const { place } = openFiles({ ...session, notice: () => undefined });
+  // A profile that is named and not there is a slip, and no first visit.
+  if (!place.hasProfile && session.profilePath === undefined) {
     session.out(BEGIN);
     return EXIT.fine;
   }

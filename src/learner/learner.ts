@@ -49,9 +49,7 @@ export function openFiles(session: Session): LearnerFiles {
 export function openLearner(session: Session): Learner {
   const files = openFiles(session);
   const { place, answers } = files;
-  if (!place.hasProfile) {
-    throw noProfile();
-  }
+  if (!place.hasProfile) throw noProfile(session);
   const curriculum = openRoadmap(session.world, answers.roadmap ?? DEFAULTS.roadmap, place.folder);
   for (const notice of vetAnswers(session.world, answers, curriculum)) session.notice(notice);
   const profile = profileFor(answers, curriculum.roadmap);
@@ -64,10 +62,18 @@ export function openLearner(session: Session): Learner {
   return makeLearner({ place, curriculum, profile, log: files.log });
 }
 
-export function noProfile(): UserError {
-  return new UserError('there is no profile here, and so nobody to plan for', {
-    hint: 'mlpath init writes one; --profile FILE names another',
-  });
+export function noProfile({ profilePath }: Session): UserError {
+  if (profilePath !== undefined) {
+    return new UserError(`there is no profile ${profilePath}`, {
+      hint: `mlpath init --profile ${profilePath} writes one`,
+    });
+  }
+  return new UserError(
+    'there is no profile here: mlpath.yaml says who learns what, and how many hours a week',
+    {
+      hint: 'mlpath init writes one; --profile FILE names another',
+    },
+  );
 }
 
 /** @throws UserError when the plan would never end */
