@@ -4,6 +4,7 @@ import { planView } from '../../core/views/plan-view.ts';
 import { jsonText } from '../json.ts';
 import type { Style } from '../style.ts';
 import { planCsv } from './csv.ts';
+import { planPage } from './html/page.ts';
 import { planIcs } from './ics/ics.ts';
 import { planMarkdown } from './markdown.ts';
 import { planMermaid } from './mermaid.ts';
@@ -18,6 +19,7 @@ export const PLAN_FORMATS = {
   markdown: (plan, _style, options) => planMarkdown(planView(plan), options),
   csv: (plan, _style, options) => planCsv(plan, options),
   ics: (plan, _style, options) => planIcs(plan, options),
+  html: (plan, _style, options) => planPage(plan, options),
   mermaid: (plan, _style, options) => planMermaid(plan, options),
 } as const satisfies Readonly<Record<string, PlanRenderer>>;
 export type PlanFormat = keyof typeof PLAN_FORMATS;
@@ -42,6 +44,8 @@ const ENDINGS: Readonly<Record<string, PlanFormat>> = {
   markdown: 'markdown',
   csv: 'csv',
   ics: 'ics',
+  html: 'html',
+  htm: 'html',
   mmd: 'mermaid',
   mermaid: 'mermaid',
 };
