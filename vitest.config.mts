@@ -1,10 +1,15 @@
+import process from 'node:process';
 import { defineConfig } from 'vitest/config';
+
+const report = process.env['MLPATH_TEST_REPORT'];
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // The core must not depend on where it runs: the suite runs far from UTC, on a zone that once skipped a day.
+    // The core must not depend on where it runs: the suite runs far from UTC, in a zone that once skipped a day.
     env: { TZ: 'Pacific/Apia' },
+    setupFiles: ['tests/setup.ts'],
     testTimeout: 60_000,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
 });

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import inquirer from 'inquirer';
-import type { Prompter } from './world.ts';
+import type { Choice, Prompter } from './world.ts';
 
 /** On stderr: stdout is for data. */
 const prompt = inquirer.createPromptModule({ output: process.stderr });
@@ -50,7 +50,6 @@ export const prompter: Prompter = {
 };
 
 /** By place in the list, so that a choice may stand for any value. */
-function plain(choice: { readonly name: string; readonly description?: string }, index: number) {
-  const { name, description } = choice;
-  return description === undefined ? { name, value: index } : { name, value: index, description };
+function plain({ value: _, ...shown }: Choice<unknown>, index: number) {
+  return { ...shown, value: index };
 }

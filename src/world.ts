@@ -44,6 +44,8 @@ export interface Choice<T> {
   readonly value: T;
   readonly name: string;
   readonly description?: string;
+  /** What stands for it once it is chosen; by default the name. */
+  readonly short?: string;
 }
 
 /** Asks on stderr. Each throws an error that isCancelled knows when the person leaves. */

@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
-import { makeBaseline } from '../core/plan.ts';
 import { statusView } from '../core/views/status-view.ts';
 import { weekPlan } from '../core/views/week-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
-import { endingPlan, openFiles, openLearner, planFor } from '../learner/learner.ts';
+import { baselineFor, openFiles, openLearner, planFor } from '../learner/learner.ts';
 import { homeText } from '../render/home.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
@@ -24,10 +23,7 @@ export function run(session: Session): ExitCode {
   }
   const learner = openLearner(session);
   const plan = planFor(session, learner);
-  const status = statusView(
-    plan,
-    endingPlan(() => makeBaseline({ ...learner, today: session.today })),
-  );
+  const status = statusView(plan, baselineFor(session, learner));
   session.out(homeText(status, weekPlan(plan), session.style));
   return EXIT.fine;
 }

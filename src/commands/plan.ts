@@ -1,19 +1,28 @@
 import { type Command, Option } from 'commander';
+import type { PlainDate } from '../core/dates.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
-import { gather } from '../learner/gather.ts';
-import { makeLearner, openFiles, planFor } from '../learner/learner.ts';
+import { explainChanges } from '../learner/changes.ts';
+import { type Gathered, gather } from '../learner/gather.ts';
+import { type Learner, makeLearner, noProfile, openFiles, planFor } from '../learner/learner.ts';
+import { recordMoment } from '../learner/moment.ts';
+import { DEFAULTS } from '../learner/needs.ts';
 import { offerMergeRule, saveAnswers, writeMergeRule } from '../learner/save.ts';
+import { changesDocument, changesText } from '../render/changes.ts';
+import { jsonText } from '../render/json.ts';
 import { PLAN_FORMAT_NAMES, PLAN_FORMATS, type PlanFormat } from '../render/plan/formats.ts';
-import { makeStyle } from '../render/style.ts';
+import { makeStyle, type Style } from '../render/style.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
+import { appendRecords } from '../store/progress-log.ts';
 import type { World } from '../world.ts';
-import { readCount, readFileName } from './options.ts';
+import { dateOption, readCount, readFileName } from './options.ts';
 import { planOutput } from './plan-output.ts';
 import { addProfileOptions, answersFrom, type ProfileOptions } from './profile-options.ts';
 
 export interface PlanCommandOptions extends ProfileOptions {
   readonly weeks?: number;
   readonly past?: boolean;
+  readonly changesSince?: PlainDate;
+  readonly accept?: boolean;
   readonly format?: PlanFormat;
   readonly output?: string;
   readonly yes?: boolean;
@@ -25,6 +34,8 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
   addProfileOptions(command.argument('[roadmap]', "a shipped roadmap's id, or a file"))
     .option('--weeks <n>', 'print only so many weeks', readCount)
     .option('--past', 'print the weeks gone by, too')
+    .addOption(dateOption('--changes-since <date>', 'print what moved since that day, and why'))
+    .option('--accept', 'measure progress against this plan from now on')
     .addOption(new Option('--format <name>', 'how to print it').choices(PLAN_FORMAT_NAMES))
     .option('-o, --output <file>', 'write to a file; its ending implies the format', readFileName)
     .option('--yes', 'ask nothing: defaults for what is not given')
@@ -57,11 +68,10 @@ export async function run(
     yes: options.yes ?? false,
     noInput: options.input === false,
   });
-  const { curriculum, profile } = gathered;
-  const plan = planFor(session, makeLearner({ place, curriculum, profile, log: files.log }));
-  const print = PLAN_FORMATS[output.format];
-  const parts = { weeks: options.weeks, past: options.past };
-  if (output.file === undefined) session.out(print(plan, session.style, parts));
+  if ((options.accept || options.changesSince) && !place.hasProfile) throw noProfile(session);
+  const learner = makeLearner({ ...gathered, place, log: files.log });
+  const render = rendererFor(session, learner, gathered, output.format, options);
+  if (output.file === undefined) session.out(render(session.style));
 
   // Whoever leaves a question has written nothing: all are asked before the first file is touched.
   const saves = await wantsSaving(options, gathered, place.hasProfile);
@@ -70,18 +80,43 @@ export async function run(
       ? await offerMergeRule(session, place, gathered.prompter, options.yes ?? false)
       : { add: false };
   if (output.file !== undefined) {
-    const style = makeStyle({ width: 80, colour: false, ascii: false });
-    session.world.files.replace(output.file, print(plan, style, parts));
+    session.world.files.replace(output.file, render(PAGE_STYLE));
     session.notice(`wrote ${options.output}`);
   }
   if (saves) await saveAnswers(session, place, files.answers, gathered.answers);
   writeMergeRule(session, place, rule);
+  if (options.accept) accept(session, learner);
   return EXIT.fine;
+}
+
+/** A file is read in many places: as wide as a page, and without colour. */
+const PAGE_STYLE = makeStyle({ width: 80, colour: false, ascii: false });
+
+/** What is to be printed: the plan, or what has moved in it. */
+function rendererFor(
+  session: Session,
+  learner: Learner,
+  { answers }: Gathered,
+  format: PlanFormat,
+  { changesSince, weeks, past }: PlanCommandOptions,
+): (style: Style) => string {
+  if (changesSince) {
+    const changes = explainChanges(session, learner, answers.roadmap ?? DEFAULTS.roadmap, changesSince);
+    return (style) => (format === 'json' ? jsonText(changesDocument(changes)) : changesText(changes, style));
+  }
+  const plan = planFor(session, learner);
+  return (style) => PLAN_FORMATS[format](plan, style, { weeks, past });
+}
+
+function accept(session: Session, { place }: Learner): void {
+  const moment = recordMoment(session.today, session.world.now());
+  appendRecords(session.world, place.folder, moment, [{ accept: true }]);
+  session.notice('from now on progress is measured against this plan');
 }
 
 async function wantsSaving(
   { save }: PlanCommandOptions,
-  { prompter, asked }: Awaited<ReturnType<typeof gather>>,
+  { prompter, asked }: Gathered,
   hasProfile: boolean,
 ): Promise<boolean> {
   if (save !== undefined || !prompter || !(asked || !hasProfile)) return save ?? false;

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import { makeBaseline } from '../core/plan.ts';
 import { statusView } from '../core/views/status-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
-import { endingPlan, openLearner, planFor } from '../learner/learner.ts';
+import { baselineFor, openLearner, planFor } from '../learner/learner.ts';
 import { jsonText } from '../render/json.ts';
 import { statusDocument, statusText } from '../render/status.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
@@ -21,10 +20,7 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
 export function run({ format }: FormatOption, session: Session): ExitCode {
   const learner = openLearner(session);
   const plan = planFor(session, learner);
-  const view = statusView(
-    plan,
-    endingPlan(() => makeBaseline({ ...learner, today: session.today })),
-  );
+  const view = statusView(plan, baselineFor(session, learner));
   session.out(format === 'json' ? jsonText(statusDocument(view)) : statusText(view, session.style));
   return EXIT.fine;
 }

@@ -15,6 +15,7 @@ export async function askRoadmap(prompter: Prompter, entries: readonly RoadmapSu
   const choices = entries.map(({ id, title, topics, hours, description }) => ({
     value: id,
     name: `${oneLine(title)} (${topics} topics, ${hours} h)`,
+    short: id,
     description: oneLine(description),
   }));
   return prompter.select({ message: 'Which roadmap?', choices, initial: DEFAULTS.roadmap });
@@ -64,7 +65,7 @@ const MATHS: Readonly<Record<MathsLevel, string>> = {
 };
 
 async function askMaths(prompter: Prompter): Promise<MathsLevel> {
-  const choices = MATHS_LEVELS.map((value) => ({ value, name: MATHS[value] }));
+  const choices = MATHS_LEVELS.map((value) => ({ value, name: MATHS[value], short: value }));
   return prompter.select({ message: 'How much maths do you have?', choices, initial: DEFAULTS.maths });
 }
 

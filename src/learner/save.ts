@@ -59,7 +59,7 @@ export async function offerMergeRule(
   if (world.git(folder, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') return { add: false };
   if (attributes(session, folder).split(/\r?\n/).includes(MERGE_RULE)) return { add: false };
   if (prompter) {
-    const message = `Add "${MERGE_RULE}" to .gitattributes, so that two machines never conflict?`;
+    const message = 'Let git merge progress by union? (one line in .gitattributes)';
     return { add: await prompter.confirm({ message, initial: true }) };
   }
   if (!agreed) session.notice(`note: a line "${MERGE_RULE}" in .gitattributes lets git merge progress`);

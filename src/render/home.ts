@@ -2,9 +2,10 @@ import type { StatusView } from '../core/views/status-view.ts';
 import type { WeekPlan } from '../core/views/week-view.ts';
 import { duration, fullDate, shortDate, wholeHours } from './figures.ts';
 import { oneLine } from './harmless.ts';
-import { hanging, indent, packed, widthOf, wrap } from './layout.ts';
+import { hanging, indent, packed, wrap } from './layout.ts';
 import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
+import { widthOf } from './width.ts';
 
 /** Where one stands and what is next, on one screen. */
 export function homeText(status: StatusView, week: WeekPlan | undefined, style: Style): string {

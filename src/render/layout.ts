@@ -1,11 +1,4 @@
-import stringWidth from 'string-width';
-
-/** Columns that a text takes in a terminal. */
-export function widthOf(text: string): number {
-  return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
-}
-
-const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
+import { characters, widthOf } from './width.ts';
 
 /** Fills a text with spaces up to `width` columns. */
 export function padEnd(text: string, width: number): string {
@@ -61,7 +54,7 @@ export function clipWords(text: string, width: number, ellipsis: string): string
 function firstColumns(text: string, width: number): string {
   let used = 0;
   let end = 0;
-  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment, index } of characters(text)) {
     used += widthOf(segment);
     if (used > width) break;
     end = index + segment.length;

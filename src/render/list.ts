@@ -3,9 +3,10 @@ import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { TopicRow } from '../core/views/topic-view.ts';
 import { count, duration, longDate } from './figures.ts';
 import { oneLine } from './harmless.ts';
-import { clip, clipWords, indent, padEnd, padStart, widthOf, wrap } from './layout.ts';
+import { clip, clipWords, indent, padEnd, padStart, wrap } from './layout.ts';
 import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
+import { widthOf } from './width.ts';
 
 export function roadmapsText(entries: readonly RoadmapSummary[], { width, paint }: Style): string {
   const blocks = entries.map(({ id, title, description, topics, projects, hours, goals }) => {

@@ -3,10 +3,11 @@ import { sumMinutes } from '../core/minutes.ts';
 import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { WeekPlan, WeekTopic } from '../core/views/week-view.ts';
 import { dayRuns, duration, fullDate, longDate, shortDate } from './figures.ts';
-import { hanging, widthOf, wrap } from './layout.ts';
+import { hanging, wrap } from './layout.ts';
 import { itemName, partOf } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
 import { topicCard } from './topic-card.ts';
+import { widthOf } from './width.ts';
 
 /** The week's topics, each with what there is to study in it. */
 export function nextText(week: WeekPlan, today: PlainDate, style: Style): string {

@@ -2,9 +2,10 @@ import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { PhaseStatus, StatusView } from '../core/views/status-view.ts';
 import { count, fullDate, hourFigure, wholeHours } from './figures.ts';
 import { oneLine } from './harmless.ts';
-import { widthOf, wrap } from './layout.ts';
+import { wrap } from './layout.ts';
 import { smallTable } from './small-table.ts';
 import type { Style } from './style.ts';
+import { widthOf } from './width.ts';
 
 const BAR = 20;
 const LEAST_BAR = 5;

@@ -40,7 +40,7 @@ const BAD_FLAGS: readonly (readonly [args: readonly string[], said: string])[] =
   [['plan', '--skills', 'Python'], 'Python'],
   [['plan', '--skills', 'a b'], 'a b'],
   [['plan', '--skills', 'pythn'], 'did you mean "python"?'],
-  [['plan', 'a'.repeat(300) + '.yaml'], 'its name is too long'],
+  [['plan', `${'a'.repeat(300)}.yaml`], 'its name is too long'],
   [['plan', '--known', '../etc'], '../etc'],
   [['plan', '--time-off', '2026-12-31..2026-12-01'], 'ends before it starts'],
   [['plan', '--time-off', 'christmas'], 'christmas'],

@@ -18,22 +18,32 @@ export interface YamlFault {
 /** Deeper nesting than any roadmap has. The parser recurses, so this is also what keeps the stack. */
 const MAX_DEPTH = 100;
 
-/** Reads one YAML document (1.2, core schema: dates stay text, `yes` is text, aliases are refused). */
+/**
+ * Reads one YAML document (1.2, core schema: dates stay text, `yes` is text, aliases are refused). Places are read only
+ * when the first is asked for, from the text again: most files have no finding, and the events of a large one are
+ * most of what it takes to read it.
+ */
 export function parseYaml(text: string): YamlDocument | YamlFault {
+  const read = construct(text);
+  if ('reason' in read) return read;
+  let root: Place | undefined;
+  return {
+    value: read.value,
+    locate(path, part) {
+      root ??= readPlaces(parseEvents(text, { maxDepth: MAX_DEPTH }), text);
+      return findPlace(root, path, part);
+    },
+  };
+}
+
+function construct(text: string): { readonly value: unknown } | YamlFault {
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
     const documents = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
     const [value] = documents;
     if (documents.length === 0) return { reason: 'empty', offset: 0 };
     if (documents.length > 1) return { reason: 'several documents', offset: secondDocument(text, events) };
-    let root: Place | undefined;
-    return {
-      value,
-      locate(path, part) {
-        root ??= readPlaces(events, text);
-        return findPlace(root, path, part);
-      },
-    };
+    return { value };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const offset = error.mark?.position ?? 0;

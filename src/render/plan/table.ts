@@ -1,8 +1,9 @@
 import type { PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
 import { count, fullDate, longDate, wholeHours } from '../figures.ts';
 import { oneLine } from '../harmless.ts';
-import { clip, indent, spread, widthOf, wrap } from '../layout.ts';
+import { clip, indent, spread, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
+import { widthOf } from '../width.ts';
 import { footer } from './footer.ts';
 import { profileLine } from './profile-line.ts';
 import { weekLines } from './week-lines.ts';
