@@ -10,17 +10,17 @@ import type { World } from '../world.ts';
 
 /** `mlpath` alone. */
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
-  command.action((_options: GlobalOptions) => {
-    done(run(openSession(world, command.optsWithGlobals())));
+  command.action(async (_options: GlobalOptions) => {
+    done(await run(openSession(world, command.optsWithGlobals())));
   });
 }
 
-export function run(session: Session): ExitCode {
+export async function run(session: Session): Promise<ExitCode> {
   if (!openFiles({ ...session, notice: () => undefined }).place.hasProfile) {
     session.out(BEGIN);
     return EXIT.fine;
   }
-  const learner = openLearner(session);
+  const learner = await openLearner(session);
   const plan = planFor(session, learner);
   const status = statusView(
     plan,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { gather } from '../learner/gather.ts';
-import { makeLearner, openFiles, planFor } from '../learner/learner.ts';
+import { makeLearner, openFiles, planFor, reviewerFor } from '../learner/learner.ts';
 import { offerMergeRule, saveAnswers } from '../learner/save.ts';
 import { formatOfFile, PLAN_FORMAT_NAMES, PLAN_FORMATS, type PlanFormat } from '../render/plan/formats.ts';
 import { makeStyle } from '../render/style.ts';
@@ -55,7 +55,9 @@ export async function run(
     noInput,
   });
   const { curriculum, profile } = gathered;
-  const plan = planFor(session, makeLearner({ place: files.place, curriculum, profile, log: files.log }));
+  const { place, log } = files;
+  const reviewer = await reviewerFor(profile);
+  const plan = planFor(session, makeLearner({ place, curriculum, profile, log, reviewer }));
   const format =
     options.format ?? (options.output === undefined ? undefined : formatOfFile(options.output)) ?? 'table';
   const plain = { weeks: options.weeks, past: options.past };

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../dates.ts';
 import { compareText } from '../diagnostics.ts';
 import { type Minutes, sumMinutes } from '../minutes.ts';
+import type { Grade } from './grade.ts';
 import type { ProgressRecord } from './record.ts';
 
 /** What was done about one topic. */
@@ -25,16 +26,25 @@ export interface Done {
   readonly records: readonly string[];
 }
 
+/** How a review went, on a day. */
+export interface TopicReview {
+  readonly on: PlainDate;
+  readonly grade: Grade;
+}
+
 /** All records together. Keys are topic ids where a roadmap knows them, and the record's own text where none does. */
 export interface Progress {
   readonly topics: ReadonlyMap<string, TopicProgress>;
+  /** In the order of time, one a day. */
+  readonly reviews: ReadonlyMap<string, readonly TopicReview[]>;
   /** The day of the earliest log or done. */
   readonly firstDay?: PlainDate;
 }
 
-export const NO_PROGRESS: Progress = { topics: new Map() };
+export const NO_PROGRESS: Progress = { topics: new Map(), reviews: new Map() };
 
 type Log = Extract<ProgressRecord, { kind: 'log' }>;
+type ReviewRecord = Extract<ProgressRecord, { kind: 'review' }>;
 type DoneRecord = Extract<ProgressRecord, { kind: 'done' }>;
 
 /**
@@ -56,7 +66,25 @@ export function foldProgress(records: readonly ProgressRecord[], idOf: (text: st
   for (const id of [...new Set([...logs.keys(), ...dones.keys()])].sort(compareText)) {
     topics.set(id, topicProgress(logs.get(id) ?? [], dones.get(id) ?? []));
   }
-  return firstDay === undefined ? { topics } : { topics, firstDay };
+  const reviews = topicReviews(live, idOf);
+  return firstDay === undefined ? { topics, reviews } : { topics, reviews, firstDay };
+}
+
+/** Of several reviews of a topic on one day the newest counts: it corrects the others. A review without grade went well. */
+function topicReviews(live: readonly ProgressRecord[], idOf: (text: string) => string) {
+  const days = new Map<string, Map<PlainDate, Grade>>();
+  const records = live.filter((record): record is ReviewRecord => record.kind === 'review');
+  for (const { topic, day, grade = 'good' } of records.toSorted(byMoment)) {
+    const own = days.get(idOf(topic)) ?? new Map<PlainDate, Grade>();
+    days.set(idOf(topic), own.set(day, grade));
+  }
+  const inOrder = [...days].sort(([a], [b]) => compareText(a, b));
+  return new Map(
+    inOrder.map(([id, own]) => {
+      const reviews = [...own].map(([on, grade]): TopicReview => ({ on, grade }));
+      return [id, reviews.sort((a, b) => compareText(a.on, b.on))] as const;
+    }),
+  );
 }
 
 function topicProgress(logs: readonly Log[], dones: readonly DoneRecord[]): TopicProgress {
@@ -85,10 +113,7 @@ function unique(records: readonly ProgressRecord[]): ProgressRecord[] {
  * Takes away what undo records name. One written by hand without ids takes back what stood before it: every done of its
  * topic, or else its newest log.
  */
-function withoutUndone(
-  records: readonly ProgressRecord[],
-  idOf: (text: string) => string,
-): ProgressRecord[] {
+function withoutUndone(records: readonly ProgressRecord[], idOf: (text: string) => string): ProgressRecord[] {
   const dead = new Set<string>();
   for (const record of records) {
     if (record.kind !== 'undo') continue;

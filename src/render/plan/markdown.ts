@@ -48,5 +48,6 @@ function weekLines(week: WeekView): string[] {
     return `- [ ] ${markdownText(itemName(item))}: ${item.assumed && of === '' ? '~' : ''}${duration(item.minutes)}${of}`;
   });
   const off = week.timeOff.length > 0 ? [`- time off: ${week.timeOff.map(shortDate).join(', ')}`] : [];
-  return [head, '', ...items, ...off];
+  const reviews = week.reviews > 0 ? [`- reviews: ${duration(week.reviews)}`] : [];
+  return [head, '', ...items, ...reviews, ...off];
 }

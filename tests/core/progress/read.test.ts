@@ -210,8 +210,9 @@ describe('all records together', () => {
     });
   });
 
-  test('say nothing of reviews and accepted plans', () => {
+  test('keep reviews apart, and say nothing of accepted plans', () => {
     const progress = fold('{"on":"2026-12-05","review":"a"}', '{"on":"2026-12-05","accept":true}');
-    expect(progress).toEqual({ topics: new Map() });
+    const reviews = new Map([['a', [{ on: '2026-12-05', grade: 'good' }]]]);
+    expect(progress).toEqual({ topics: new Map(), reviews });
   });
 });
