@@ -14,7 +14,7 @@ export function dueText(view: ReviewsView, style: Style): string {
   if (due.length === 0) return nothingDue(view);
   const week = due.filter((each) => each.thisWeek);
   const rest = due.length - week.length;
-  const head = `${count(due.length, 'topic')} due for review, ${duration(all)} (mlpath review)`;
+  const head = `${count(due.length, 'topic')} ${due.length === 1 ? 'is' : 'are'} due for review, ${duration(all)} (mlpath review)`;
   const later = `and ${rest} in the weeks after, ${duration(minutes(all - thisWeek))}`;
   return [
     style.paint.title(head),
