@@ -38,9 +38,15 @@ function bundle(entry, name) {
 
 /** The bundle holds other people's work: their licences go with it, a package each. */
 function writeLicences(files) {
-  const packages = new Set(files.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []));
+  const packages = new Set(
+    files.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []),
+  );
   const parts = [...packages].sort().map((folder) => {
-    const { name, version: number, license } = JSON.parse(readFileSync(path.join(home, folder, 'package.json'), 'utf8'));
+    const {
+      name,
+      version: number,
+      license,
+    } = JSON.parse(readFileSync(path.join(home, folder, 'package.json'), 'utf8'));
     const file = readdirSync(path.join(home, folder)).find((each) => /^licen[cs]e/i.test(each));
     if (!file) throw new Error(`${name} has no licence file to ship`);
     return `${name} ${number} (${license})\n\n${readFileSync(path.join(home, folder, file), 'utf8').trim()}\n`;

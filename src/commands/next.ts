@@ -3,11 +3,12 @@ import { reviewsView } from '../core/views/reviews-view.ts';
 import { weekPlan } from '../core/views/week-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { openLearner, planFor } from '../learner/learner.ts';
+import { jsonText } from '../render/json.ts';
 import { nextDocument, nextText } from '../render/next.ts';
 import { dueText } from '../render/review.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { type FormatOption, formatOption, json } from './options.ts';
+import { type FormatOption, formatOption } from './options.ts';
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
   command
@@ -22,7 +23,7 @@ export async function run({ format }: FormatOption, session: Session): Promise<E
   const plan = planFor(session, await openLearner(session));
   const week = weekPlan(plan);
   const reviews = reviewsView(plan);
-  if (format === 'json') session.out(json(nextDocument(week, session.today, reviews)));
+  if (format === 'json') session.out(jsonText(nextDocument(week, session.today, reviews)));
   else
     session.out(
       week

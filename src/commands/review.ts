@@ -7,10 +7,11 @@ import { extras, type RecordOptions } from '../learner/record.ts';
 import { recordReview, reviewable } from '../learner/review.ts';
 import { askReviews } from '../learner/review-questions.ts';
 import { count } from '../render/figures.ts';
+import { jsonText } from '../render/json.ts';
 import { dueText, nothingDue, reviewsDocument } from '../render/review.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { type FormatOption, formatOption, json } from './options.ts';
+import { type FormatOption, formatOption } from './options.ts';
 import { addRecordOptions } from './record-options.ts';
 
 export interface ReviewOptions extends RecordOptions, FormatOption {
@@ -61,7 +62,9 @@ export async function run(
   if (topic !== undefined) return reviewOne(session, learner, topic, grade, options);
   if (options.format !== undefined) {
     session.out(
-      options.format === 'json' ? json(reviewsDocument(view, session.today)) : dueText(view, session.style),
+      options.format === 'json'
+        ? jsonText(reviewsDocument(view, session.today))
+        : dueText(view, session.style),
     );
     return EXIT.fine;
   }

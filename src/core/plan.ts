@@ -1,5 +1,5 @@
 import type { Curriculum } from './curriculum/curriculum.ts';
-import { mondayOnOrAfter, mondayOnOrBefore, type PlainDate } from './dates.ts';
+import { later, mondayOnOrAfter, mondayOnOrBefore, type PlainDate } from './dates.ts';
 import { type Personalised, personalise } from './personalise/personalise.ts';
 import type { Profile } from './profile/profile.ts';
 import { NO_PROGRESS, type Progress } from './progress/fold.ts';
@@ -35,14 +35,26 @@ export function makePlan({ curriculum, profile, progress, today, reviewer }: Pla
   return { personalised, schedule: makeSchedule(personalised, start, today, reviewLoad(reviews)), reviews };
 }
 
+/** The plan that progress is measured against, and the day from which it counts. */
+export interface Baseline extends Plan {
+  readonly from: PlainDate;
+}
+
+/** What was known when a plan was accepted as the new baseline. */
+export interface Accepted {
+  readonly progress: Progress;
+  readonly on: PlainDate;
+}
+
 /**
- * The plan as it stood when nothing had been done: what progress is measured against.
+ * The plan as it stood when it was last accepted; when it never was, when nothing had been done.
  * @throws EndlessPlanError as makePlan does
  */
-export function makeBaseline({ curriculum, profile, progress, today }: PlanInput): Plan {
-  const start = firstDay(profile, progress, today);
-  const personalised = personalise(curriculum, profile, NO_PROGRESS);
-  return { personalised, schedule: makeSchedule(personalised, start, start) };
+export function makeBaseline(input: PlanInput, accepted?: Accepted): Baseline {
+  const start = firstDay(input.profile, input.progress, input.today);
+  const { progress, on } = accepted ?? { progress: NO_PROGRESS, on: start };
+  const personalised = personalise(input.curriculum, input.profile, progress);
+  return { personalised, schedule: makeSchedule(personalised, start, on), from: later(on, start) };
 }
 
 /**

@@ -4,7 +4,7 @@ import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { DueReview, ReviewsView } from '../core/views/reviews-view.ts';
 import { count, duration, longDate } from './figures.ts';
 import { oneLine } from './harmless.ts';
-import { clip, indent, padEnd, padStart, widthOf, wrap } from './layout.ts';
+import { clip, indent, padEnd, padStart, wrap } from './layout.ts';
 import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
 
@@ -56,7 +56,7 @@ function list(entries: readonly string[], style: Style): string[] {
 }
 
 function lines(text: string, { width }: Style, less = 0): string[] {
-  return wrap(oneLine(text), Math.min(width, 100) - less).filter((line) => widthOf(line) > 0);
+  return wrap(oneLine(text), Math.min(width, 100) - less).filter((line) => line !== '');
 }
 
 export function reviewsDocument(view: ReviewsView, today: PlainDate): unknown {

@@ -204,7 +204,7 @@ type RecordDraft = typeof recordDraft extends fc.Arbitrary<infer T> ? T : never;
 function recordOf(draft: RecordDraft, index: number): ProgressRecord {
   const { topic, day, minute } = draft;
   const instant = dayNumber(day) * 86_400_000 + minute * 60_000;
-  const common = { id: `r${(index * 7) % 13}`, instant, day };
+  const common = { id: `r${(index * 7) % 13}`, instant, day, written: day };
   switch (draft.kind) {
     case 'log':
       return { ...common, kind: 'log', topic, minutes: draft.minutes ?? minutes(60) };

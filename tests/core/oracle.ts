@@ -32,12 +32,14 @@ export interface Story {
 export function learned(roadmap: Roadmap, records: readonly ProgressRecord[]): Story {
   const nameOf = names(roadmap);
   const topics = new Map<string, Learned>();
-  let firstDay: number | undefined;
-  for (const record of liveRecords(records, nameOf)) {
+  const live = liveRecords(records, nameOf);
+  const days = live.map((record) => dayNumber(record.day));
+  const firstDay = days.length > 0 ? Math.min(...days) : undefined;
+  for (const record of live) {
+    if (record.kind !== 'log' && record.kind !== 'done') continue;
     const topic = topics.get(nameOf(record.topic)) ?? { logs: [] };
     topics.set(nameOf(record.topic), topic);
     const day = dayNumber(record.day);
-    firstDay = Math.min(day, firstDay ?? day);
     if (record.kind === 'log') topic.logs.push({ day, minutes: record.minutes });
     else topic.done = { day, minutes: record.minutes };
   }
@@ -52,8 +54,8 @@ function names({ topics }: Roadmap): (text: string) => string {
 
 type Study = Extract<ProgressRecord, { kind: 'log' | 'done' }>;
 
-/** The logs and dones that no undo takes back, from the oldest to the newest. */
-function liveRecords(records: readonly ProgressRecord[], nameOf: (text: string) => string): Study[] {
+/** What no undo takes back, from the oldest record to the newest, without the undos themselves. */
+function liveRecords(records: readonly ProgressRecord[], nameOf: (text: string) => string): ProgressRecord[] {
   const ids = new Set<string>();
   const written = records.filter(({ id }) => !ids.has(id) && ids.add(id));
   written.sort((a, b) => a.instant - b.instant || (a.id < b.id ? -1 : 1));
@@ -69,7 +71,7 @@ function liveRecords(records: readonly ProgressRecord[], nameOf: (text: string) 
     const meant = (dones.length > 0 ? dones : mine.slice(-1)).map((each) => each.id);
     for (const id of record.ids ?? meant) takenBack.add(id);
   }
-  return story.filter((each) => !takenBack.has(each.id));
+  return written.filter((each) => each.kind !== 'undo' && !takenBack.has(each.id));
 }
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

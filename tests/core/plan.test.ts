@@ -13,6 +13,7 @@ const log = (topic: string, on: string): ProgressRecord => ({
   topic,
   instant: 0,
   day: date(on),
+  written: date(on),
   minutes: minutes(60),
 });
 
@@ -35,7 +36,15 @@ describe('the first day of week 1', () => {
   });
 
   test('does not come from what was taken back', () => {
-    const undo = { kind: 'undo', id: 'u', topic: 'a', instant: 1, day: today, ids: ['2026-11-20'] } as const;
+    const undo = {
+      kind: 'undo',
+      id: 'u',
+      topic: 'a',
+      instant: 1,
+      day: today,
+      written: today,
+      ids: ['2026-11-20'],
+    } as const;
     const progress = progressOf(curriculum, [log('a', '2026-11-20'), undo]);
     expect(firstDay(profileOf(), progress, today)).toBe('2026-11-30');
   });

@@ -1,3 +1,4 @@
+import type { Curriculum } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
 import { compareText } from '../diagnostics.ts';
 import { type Minutes, sumMinutes } from '../minutes.ts';
@@ -37,7 +38,7 @@ export interface Progress {
   readonly topics: ReadonlyMap<string, TopicProgress>;
   /** In the order of time, one a day. */
   readonly reviews: ReadonlyMap<string, readonly TopicReview[]>;
-  /** The day of the earliest log or done. */
+  /** The day of the earliest record that stands. */
   readonly firstDay?: PlainDate;
 }
 
@@ -57,8 +58,8 @@ export function foldProgress(records: readonly ProgressRecord[], idOf: (text: st
   const dones = new Map<string, DoneRecord[]>();
   let firstDay: PlainDate | undefined;
   for (const record of live) {
+    if (record.kind !== 'undo' && (firstDay === undefined || record.day < firstDay)) firstDay = record.day;
     if (record.kind !== 'log' && record.kind !== 'done') continue;
-    if (firstDay === undefined || record.day < firstDay) firstDay = record.day;
     if (record.kind === 'log') push(logs, idOf(record.topic), record);
     else push(dones, idOf(record.topic), record);
   }
@@ -87,6 +88,11 @@ function topicReviews(live: readonly ProgressRecord[], idOf: (text: string) => s
   );
 }
 
+/** The same by the ids of a curriculum: a former id counts for its topic, one that it does not know for itself. */
+export function progressIn({ names }: Curriculum, records: readonly ProgressRecord[]): Progress {
+  return foldProgress(records, (text) => names.byId(text) ?? text);
+}
+
 function topicProgress(logs: readonly Log[], dones: readonly DoneRecord[]): TopicProgress {
   const booked = [...logs]
     .sort(byMoment)
@@ -97,6 +103,11 @@ function topicProgress(logs: readonly Log[], dones: readonly DoneRecord[]): Topi
   const spent = newest.minutes ?? (logged > 0 ? logged : undefined);
   const done = { on: newest.day, records: dones.map((each) => each.id).sort(compareText) };
   return { logs: booked, logged, done: spent === undefined ? done : { ...done, minutes: spent } };
+}
+
+/** The newest record that makes a plan the baseline. */
+export function lastAccept(records: readonly ProgressRecord[]): ProgressRecord | undefined {
+  return unique(records).findLast((record) => record.kind === 'accept');
 }
 
 /** One record an id. Of two that differ but share one, the same is kept whichever comes first. */

@@ -12,6 +12,9 @@ import { sequence } from './sequence.ts';
 /** The plan would end after the year 9999: too few hours for the work, or time off that never ends. */
 export class EndlessPlanError extends Error {}
 
+/** Twenty years without an hour are no break any more; counting on to the year 9999 would take seconds. */
+const MOST_EMPTY_WEEKS = 1_044;
+
 /**
  * The weeks of a plan. One learner, one topic at a time: each week takes work until it is full, so the finish is the
  * earliest that the capacity allows. What happened stays where it happened; the rest begins in the current week.
@@ -68,9 +71,12 @@ function fill(work: readonly Work[], calendar: Calendar, first: number, taken: T
     start: undefined as PlainDate | undefined,
   }));
   let next = 0;
+  let empty = 0;
   let waiting = taken.reviewsDue;
   for (let number = first; next < queue.length; number++) {
     const week = orEndless(() => calendar.week(number));
+    empty = week.capacity > 0 ? 0 : empty + 1;
+    if (empty > MOST_EMPTY_WEEKS) throw new EndlessPlanError('no hours to study in twenty years');
     const booked = number === first ? taken.booked : [];
     const reviewed = number === first ? taken.reviewed : NO_MINUTES;
     const spent = sumMinutes(booked.map((item) => item.minutes));

@@ -2,15 +2,14 @@ import type { PhaseView, PlanView, WeekView } from '../../core/views/plan-view.t
 import { count, duration, fullDate, longDate, shortDate, wholeHours } from '../figures.ts';
 import { markdownText } from '../markdown-text.ts';
 import { profileLine } from './profile-line.ts';
-import type { PlanOptions } from './table.ts';
+import { lastShown, type PlanOptions } from './table.ts';
 import { itemName } from './week-lines.ts';
 
 /** The plan as Markdown with a task for each topic of each week, so that a change of plan reads well as a diff. */
 export function planMarkdown(view: PlanView, options: PlanOptions): string {
-  let left = options.weeks ?? Number.POSITIVE_INFINITY;
+  const last = lastShown(view, options);
   const sections = view.phases.flatMap((phase) => {
-    const weeks = phase.weeks.slice(0, Math.max(0, left));
-    left -= phase.weeks.length;
+    const weeks = phase.weeks.filter((week) => week.number <= last);
     const past = options.past ? phase.past : [];
     return weeks.length + past.length === 0 ? [] : [section(phase, past, weeks)];
   });

@@ -28,7 +28,7 @@ test('what the records say is what a reader of the file from its oldest line to 
         if (topic.done) expect(topic.done.minutes).toBe(spent);
       }
     }),
-    { numRuns: 600 },
+    { numRuns: 350 },
   );
 });
 
@@ -45,7 +45,7 @@ test('any order and any repetition of the lines says the same', () => {
     fc.property(shuffled, ({ records, again }) => {
       expect(foldProgress(again, asText)).toEqual(foldProgress(records, asText));
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
 });
 

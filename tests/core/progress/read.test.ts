@@ -19,6 +19,7 @@ describe('a record', () => {
       minutes: 90,
       instant: Date.UTC(2026, 11, 5, 20, 40, 3),
       day: '2026-12-05',
+      written: '2026-12-05',
     });
   });
 
@@ -210,9 +211,9 @@ describe('all records together', () => {
     });
   });
 
-  test('keep reviews apart, and say nothing of accepted plans', () => {
+  test('keep reviews apart, and say of accepted plans only when the first of all was', () => {
     const progress = fold('{"on":"2026-12-05","review":"a"}', '{"on":"2026-12-05","accept":true}');
     const reviews = new Map([['a', [{ on: '2026-12-05', grade: 'good' }]]]);
-    expect(progress).toEqual({ topics: new Map(), reviews });
+    expect(progress).toEqual({ topics: new Map(), reviews, firstDay: '2026-12-05' });
   });
 });

@@ -49,11 +49,13 @@ describe('reviews take of a week', () => {
   test('nothing for those who do not review: not one thing differs', () => {
     fc.assert(
       fc.property(learners, (given) => {
-        const plan = planOf(given);
+        // Any record may be the first, and so the start, unless that is stated.
+        const stated = { ...given, profile: { ...given.profile, start: TODAY } };
+        const plan = planOf(stated);
         expect(plan.reviews).toBeUndefined();
         for (const week of [...plan.schedule.past, ...plan.schedule.weeks])
           expect(reviewMinutes(week)).toBe(0);
-        const without = { ...given, records: given.records.filter((record) => record.kind !== 'review') };
+        const without = { ...stated, records: given.records.filter((record) => record.kind !== 'review') };
         expect(planOf(without).schedule.weeks).toEqual(plan.schedule.weeks);
       }),
       { numRuns: 100 },
@@ -88,6 +90,7 @@ const done = (index: number): ProgressRecord => ({
   id: `d${index}`,
   instant: 0,
   day: date('2026-11-01'),
+  written: date('2026-11-01'),
 });
 const backlog = { roadmap, profile: profileOf(), today: TODAY };
 
@@ -105,14 +108,23 @@ describe('after a break', () => {
   test('doing a review within the share of the week leaves the study of the week as it is', () => {
     const records = Array.from({ length: 3 }, (_, index) => done(index));
     const before = reviewing({ ...backlog, records }).schedule.weeks[0];
-    const review = { kind: 'review', grade: 'good', topic: 'old1', id: 'r', instant: 0, day: TODAY } as const;
+    const review = {
+      kind: 'review',
+      grade: 'good',
+      topic: 'old1',
+      id: 'r',
+      instant: 0,
+      day: TODAY,
+      written: TODAY,
+    } as const;
     const after = reviewing({ ...backlog, records: [...records, review] }).schedule.weeks[0];
     expect(before && reviewMinutes(before)).toBe(90);
     expect(after).toMatchObject({ reviewed: 30, reviewsDue: 60, items: before?.items });
   });
 
   test('reviews that were done stand in the weeks they were done in', () => {
-    const review = { kind: 'review', topic: 'old1', id: 'r', instant: 0, day: date('2027-01-20') } as const;
+    const on = date('2027-01-20');
+    const review = { kind: 'review', topic: 'old1', id: 'r', instant: 0, day: on, written: on } as const;
     const { schedule } = reviewing({ ...backlog, records: [done(1), review] });
     const weeks = schedule.past.filter((week) => week.reviewed > 0);
     expect(weeks.map((week) => [week.start <= review.day && review.day <= week.end, week.reviewed])).toEqual([

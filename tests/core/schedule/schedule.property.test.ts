@@ -17,7 +17,7 @@ import {
   weekOf,
 } from '../oracle.ts';
 
-const RUNS = { numRuns: 250 };
+const RUNS = { numRuns: 200 };
 
 /** The plan, and for each of its weeks the minutes that the calendar and the records leave free. */
 function planned(given: Case) {

@@ -24,6 +24,7 @@ const log = (id: string, topic: string, hours: number, on: string): ProgressReco
   topic,
   instant: Date.parse(on),
   day: date(on),
+  written: date(on),
   minutes: minutes(hours * 60),
 });
 const done = (id: string, topic: string, on: string): ProgressRecord => ({
@@ -32,6 +33,7 @@ const done = (id: string, topic: string, on: string): ProgressRecord => ({
   topic,
   instant: Date.parse(on),
   day: date(on),
+  written: date(on),
 });
 
 /** `2026-11-23 480: 0 480` is a week, its capacity, and the minutes of topic 0. */
@@ -254,6 +256,15 @@ describe('the order of study', () => {
     expect(order(roadmap)).toEqual(['arrays', 'small', 'vectors', 'matrices', 'large', 'history', 'quiz']);
   });
 
+  test('of more projects than can be compared each comes before what no project needs', () => {
+    const projects = Array.from({ length: 2001 }, (_, index) => ({
+      id: `p${index}`,
+      kind: 'project' as const,
+    }));
+    const roadmap = roadmapOf([{ topics: [{ id: 'a' }, ...projects] }]);
+    expect(order(roadmap, { capacity: weekly(168) }).at(-1)).toBe('a');
+  });
+
   test('a topic of a later phase that an earlier one needs is planned in the earlier', () => {
     const roadmap = roadmapOf([
       { phase: 'foundation', topics: [{ id: 'a', prerequisites: ['c'] }, { id: 'b' }] },
@@ -270,7 +281,7 @@ describe('the order of study', () => {
 
   test('a node waits for the nodes before it, also by way of one with nothing left in it', () => {
     const roadmap = roadmapOf([
-      { id: 'last', dependsOn: ['middle'], topics: [{ id: 'z' }] },
+      { id: 'last', dependsOn: ['middle'], topics: [{ id: 'z', kind: 'project' }] },
       { id: 'middle', dependsOn: ['first'], topics: [{ id: 'm' }] },
       { id: 'first', topics: [{ id: 'a' }, { id: 'b' }] },
     ]);

@@ -16,7 +16,7 @@ import {
   sum,
 } from '../oracle.ts';
 
-const RUNS = { numRuns: 250 };
+const RUNS = { numRuns: 200 };
 
 /** The order of study, and what the roadmap demands of it. */
 function sequenced(given: Case) {
@@ -36,21 +36,23 @@ function sequenced(given: Case) {
 }
 
 test('no topic starts before what it waits for is finished', () => {
+  // Often a whole node is known: those after it still wait for those before it.
+  const someNodeKnown = fc.tuple(cases({ dependsOn: 8 }), fc.nat(9)).map(([given, pick]) => {
+    const node = given.roadmap.nodes[pick]?.id;
+    const ids = given.roadmap.topics.filter((topic) => topic.node === node).map((topic) => topic.id);
+    return { ...given, profile: { ...given.profile, known: [...given.profile.known, ...ids] } };
+  });
   fc.assert(
-    fc.property(cases(), (given) => {
-      const { schedule, before } = sequenced(given);
-      const finished = new Set<number>();
-      const started = new Set<number>();
+    fc.property(someNodeKnown, (given) => {
+      const { schedule, order, before } = sequenced(given);
+      const left = new Set(order);
       for (const item of schedule.weeks.flatMap((week) => week.items)) {
-        started.add(item.topic);
-        if (item.finishes) finished.add(item.topic);
-        for (const other of given.roadmap.topics.keys()) {
-          if (before(other, item.topic)) expect(finished).toContain(other);
-        }
+        expect([...left].filter((other) => before(other, item.topic))).toEqual([]);
+        if (item.finishes) left.delete(item.topic);
       }
-      expect(finished).toEqual(started);
+      expect(left).toEqual(new Set());
     }),
-    RUNS,
+    { numRuns: 300 },
   );
 });
 
@@ -91,7 +93,7 @@ test('at most three topics that can go on are open, but for those that the learn
         expect(crossing.length <= 3 || fresh.length === 0).toBe(true);
       }
     }),
-    { numRuns: 600 },
+    { numRuns: 350 },
   );
 });
 
@@ -124,7 +126,7 @@ test('the nearest project comes first: nothing before it but what it needs, and 
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
@@ -180,12 +182,12 @@ test('in a forest what more topics wait for comes first, and of equals the first
   );
 });
 
-/** The plan again with one more record. */
+/** The plan again with one more record, behind any undo that is dated ahead. */
 function withRecord(
   given: Case,
   record: Partial<ProgressRecord> & { kind: 'log' | 'done'; topic: string },
 ): Case {
-  const moment = { id: 'last', instant: 86_400_000 * (dayNumber(given.today) + 1), day: given.today };
+  const moment = { id: 'last', instant: Number.MAX_SAFE_INTEGER, day: given.today, written: given.today };
   return { ...given, records: [...given.records, { ...moment, ...record } as ProgressRecord] };
 }
 
@@ -213,7 +215,7 @@ test('finishing the first topic of the plan leaves the order of the other topics
       const rest = withoutCheckpoints(given).filter((id) => id !== first);
       expect(withoutCheckpoints(withRecord(given, { kind: 'done', topic: first }))).toEqual(rest);
     }),
-    { numRuns: 600 },
+    { numRuns: 350 },
   );
 });
 
@@ -226,7 +228,7 @@ test('studying the first topic of the plan for a while leaves the order of topic
       expect(withoutCheckpoints(after)).toEqual(withoutCheckpoints(given));
       expect(studyOrder(planOf(after))[0]).toBe(first);
     }),
-    { numRuns: 600 },
+    { numRuns: 350 },
   );
 });
 
