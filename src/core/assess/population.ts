@@ -6,7 +6,7 @@ import type { Terrain } from './terrain.ts';
 export type Knowledge = Uint8Array;
 
 /** As many as keep a question within some hundredths of a second on 180 topics; fewer on a roadmap of thousands. */
-const MOST = 2000;
+const MOST = 4000;
 const LEAST = 64;
 const MOST_CELLS = 4_000_000;
 /** Any number; it is fixed so that the same roadmap and profile ask the same. */

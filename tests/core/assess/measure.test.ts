@@ -8,7 +8,7 @@ import { readPlannable } from '../../../src/core/roadmap/read.ts';
 import { profileOf } from '../builders.ts';
 
 const FILE = 'roadmaps/backend-to-ml.yaml';
-const SIZE = { learners: 12, seed: 5 };
+const SIZE = { learners: 8, seed: 5 };
 
 /**
  * The least shares of topics placed rightly; bench/assess.mts measures on more learners, docs/assess.md has its figures.
