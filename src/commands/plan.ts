@@ -60,6 +60,8 @@ export async function run(
   const files = openFiles(session);
   const { place } = files;
   const output = planOutput(session, options, place.profile);
+  // Said before anything is asked.
+  if ((options.accept || options.changesSince) && !place.hasProfile) throw noProfile(session);
   if (session.profilePath !== undefined && !place.hasProfile)
     session.notice(`note: there is no profile ${session.profilePath} yet`);
   const gathered = await gather(session, files, {
@@ -68,7 +70,6 @@ export async function run(
     yes: options.yes ?? false,
     noInput: options.input === false,
   });
-  if ((options.accept || options.changesSince) && !place.hasProfile) throw noProfile(session);
   const reviewer = await reviewerFor(gathered.profile);
   const learner = makeLearner({ ...gathered, place, log: files.log, reviewer });
   const render = rendererFor(session, learner, gathered, output.format, options);

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { GRADES, type Grade } from '../core/progress/grade.ts';
+import { GRADES, type Grade } from '../core/schema/grade.ts';
 import { type ReviewsView, reviewsView } from '../core/views/reviews-view.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { type Learner, openLearner, planFor } from '../learner/learner.ts';

@@ -1,7 +1,7 @@
 import { personalise } from '../core/personalise/personalise.ts';
-import type { Grade } from '../core/progress/grade.ts';
 import { historyOf } from '../core/review/reviews.ts';
 import type { Topic } from '../core/roadmap/model.ts';
+import type { Grade } from '../core/schema/grade.ts';
 import { UserError } from '../errors.ts';
 import { longDate } from '../render/figures.ts';
 import type { Session } from '../session.ts';

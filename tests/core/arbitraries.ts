@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { goalId, skillId } from '../../src/core/ids.ts';
 import { type Minutes, minutes } from '../../src/core/minutes.ts';
 import type { Capacity, Profile } from '../../src/core/profile/profile.ts';
-import { GRADES } from '../../src/core/progress/grade.ts';
 import type { ProgressRecord } from '../../src/core/progress/record.ts';
 import type { Roadmap, Shortcut } from '../../src/core/roadmap/model.ts';
 import { KINDS, MATHS_LEVELS, PHASES } from '../../src/core/roadmap/vocabulary.ts';
+import { GRADES } from '../../src/core/schema/grade.ts';
 import { type Case, date, type NodeDraft, profileOf, roadmapOf } from './builders.ts';
 import { dateOf, dayNumber } from './oracle.ts';
 

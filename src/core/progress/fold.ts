@@ -2,7 +2,7 @@ import type { Curriculum } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
 import { compareText } from '../diagnostics.ts';
 import { type Minutes, sumMinutes } from '../minutes.ts';
-import type { Grade } from './grade.ts';
+import type { Grade } from '../schema/grade.ts';
 import type { ProgressRecord } from './record.ts';
 
 /** What was done about one topic. */

@@ -2,8 +2,8 @@ import { type PlainDate, parsePlainDate } from '../dates.ts';
 import { fromHours, type Minutes, minutes } from '../minutes.ts';
 import { isMapping } from '../roadmap/mapping.ts';
 import { complaint } from '../schema/complaint.ts';
+import type { Grade } from '../schema/grade.ts';
 import { RECORD_FORMAT, type RecordKind, recordSchemas } from '../schema/record.ts';
-import type { Grade } from './grade.ts';
 
 interface Common {
   /** Random, and so the same line twice is the same record. */

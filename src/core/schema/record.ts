@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { PlainDate } from '../dates.ts';
 import { LONGEST_ID } from '../ids.ts';
 import { DATE_FORM, isPlainDate } from '../profile/parse.ts';
-import { GRADES } from '../progress/grade.ts';
+import { GRADES } from './grade.ts';
 
 /** One line of a progress file as it is written. Other fields than these are another version's, and are let be. */
 
