@@ -94,6 +94,7 @@ const STAGES: readonly (readonly string[])[] = [
   ['roadmap/rules', 'roadmap/check', 'roadmap/read', 'roadmap/compile'],
   ['progress/record', 'progress/read', 'progress/fold', 'check'],
   ['personalise'],
+  ['assess', 'review'],
   ['schedule'],
   ['plan', 'progress/earned'],
   /** Both compare plans. */
@@ -168,6 +169,7 @@ describe('packages', () => {
     ['cli-table3', /^cli-table3/, /^render\/small-table\.ts$/],
     ['commander', /^commander/, /^(cli\.ts|commands\/)/],
     ['inquirer', /^@?inquirer/, /^ask\.ts$/],
+    ['ts-fsrs', /^ts-fsrs/, /^core\/review\/fsrs\.ts$/],
     ['yaml', /^yaml/, /^store\/profile-file\.ts$/],
   ])('%s is imported only where it belongs', (_, name, where) => {
     const users = packageUsers(name);

@@ -3,7 +3,7 @@ import type { PlainDate } from '../core/dates.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { explainChanges } from '../learner/changes.ts';
 import { type Gathered, gather } from '../learner/gather.ts';
-import { type Learner, makeLearner, noProfile, openFiles, planFor } from '../learner/learner.ts';
+import { type Learner, makeLearner, noProfile, openFiles, planFor, reviewerFor } from '../learner/learner.ts';
 import { recordMoment } from '../learner/moment.ts';
 import { DEFAULTS } from '../learner/needs.ts';
 import { offerMergeRule, saveAnswers, writeMergeRule } from '../learner/save.ts';
@@ -70,7 +70,8 @@ export async function run(
     yes: options.yes ?? false,
     noInput: options.input === false,
   });
-  const learner = makeLearner({ ...gathered, place, log: files.log });
+  const reviewer = await reviewerFor(gathered.profile);
+  const learner = makeLearner({ ...gathered, place, log: files.log, reviewer });
   const render = rendererFor(session, learner, gathered, output.format, options);
   if (output.file === undefined) session.out(render(session.style));
 

@@ -48,7 +48,9 @@ function weekLines(week: WeekView, gone: boolean): string[] {
   const head = `### Week ${week.number}: ${shortDate(week.start)} to ${longDate(week.end)}, ${duration(week.minutes)}`;
   const happened = gone ? [...week.booked, ...week.items] : week.booked;
   const off = week.timeOff.length > 0 ? [`- time off: ${week.timeOff.map(shortDate).join(', ')}`] : [];
-  return [head, '', ...happened.map(happenedLine), ...(gone ? [] : week.items.map(plannedLine)), ...off];
+  const reviews = week.reviews > 0 ? [`- reviews: ${duration(week.reviews)}`] : [];
+  const planned = gone ? [] : week.items.map(plannedLine);
+  return [head, '', ...happened.map(happenedLine), ...planned, ...reviews, ...off];
 }
 
 /** A part of a topic that is done is ticked with its last part. */
