@@ -3,7 +3,7 @@ import { addDays, type PlainDate, weekdayIndex } from '../dates.ts';
 import { at } from '../invariant.ts';
 import { addMinutes, lessMinutes, type Minutes, minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
 import type { Plan } from '../plan.ts';
-import type { Item, Week } from '../schedule/model.ts';
+import { type Item, reviewMinutes, type Week } from '../schedule/model.ts';
 import type { Part } from './sessions.ts';
 
 interface Day {
@@ -45,11 +45,11 @@ export function splitOverDays(week: Week, capacity: readonly Minutes[], today: P
 }
 
 /**
- * The days that are left to study in a week. What is booked already fills the first of them; what days gone by had
+ * The days that are left to study in a week. What is booked already, and for reviews, fills the first of them; what days gone by had
  * left over is due on the first day that is still to come, or today when none is.
  */
 function freeDays(week: Week, capacity: readonly Minutes[], today: PlainDate): Day[] {
-  let booked = sumMinutes(week.booked.map((item) => item.minutes));
+  let booked = sumMinutes([reviewMinutes(week), ...week.booked.map((item) => item.minutes)]);
   const off = new Set(week.timeOff);
   const days = daysOf(week).flatMap((on): Day[] => {
     const whole = off.has(on) ? NO_MINUTES : (capacity[weekdayIndex(on)] ?? NO_MINUTES);

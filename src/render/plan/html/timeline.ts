@@ -7,7 +7,7 @@ import { oneLine } from '../../harmless.ts';
 import { clip } from '../../layout.ts';
 import { widthOf } from '../../width.ts';
 import { escaped, html } from './markup.ts';
-import { makeScale, monthMarks, type Scale, WIDTH } from './scale.ts';
+import { type Mark, makeScale, marksOf, type Scale, WIDTH } from './scale.ts';
 
 const ROW = 21;
 const HEAD = 26;
@@ -37,7 +37,7 @@ export function timeline(view: PageView): string {
     `<svg class="timeline" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="timeline-title timeline-text">`,
     `<title id="timeline-title">Timeline</title>`,
     `<desc id="timeline-text">${escaped(inWords(view))}</desc>`,
-    ...axis(scale, height),
+    ...axis(marksOf(scale, view.plan.start), scale, height),
     ...(view.forecast ? range(view.forecast, scale, height) : []),
     ...marks(view, scale, height),
     ...drawn,
@@ -72,13 +72,11 @@ function inWords({ plan, spans }: PageView): string {
   return `${count(plan.weeks, 'week')}, ${longDate(plan.start)} to ${longDate(plan.finish)}. ${nodes.join('. ')}.`;
 }
 
-function axis(scale: Scale, height: number): string[] {
-  return monthMarks(scale).map((day) => {
+function axis(marks: readonly Mark[], scale: Scale, height: number): string[] {
+  return marks.map(({ day, label: text, year }) => {
     const x = scale.x(day);
-    const january = day.slice(5, 7) === '01';
-    const label = january ? day.slice(0, 4) : shortDate(day).slice(2);
-    const mark = january ? 'year' : 'month';
-    return `<path class="${mark}" d="M${x} 18V${height}"/><text class="${mark}" x="${x}" y="12">${label}</text>`;
+    const name = year ? 'year' : 'month';
+    return `<path class="${name}" d="M${x} 18V${height}"/><text class="${name}" x="${x}" y="12">${text}</text>`;
   });
 }
 

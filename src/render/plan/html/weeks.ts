@@ -69,6 +69,7 @@ function week(each: WeekView, rows: Rows): string {
     ...each.booked.map((item) => rows.recorded(item)),
     ...each.items.map((item) => rows.planned(item)),
     '</ul>',
+    ...(each.reviews > 0 ? [`<p class="off">Reviews ${duration(each.reviews)}</p>`] : []),
     ...off,
     '</div>',
   ].join('\n');
