@@ -90,6 +90,7 @@ describe.skipIf(!CHROMIUM)('in Chromium', () => {
     await page.locator('[name=text]').fill('matrix');
     expect(await page.locator('#found').textContent()).toBe('2 of 6 topics');
     expect(await shownCards(page)).toBe(2);
+    expect(await page.locator('.week:visible').count()).toBe(3);
     await page.locator('[name=kind]').selectOption('checkpoint');
     expect(await shownCards(page)).toBe(1);
     await page.locator('[name=text]').fill('');

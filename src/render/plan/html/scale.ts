@@ -10,8 +10,8 @@ export interface Scale {
 }
 
 export const WIDTH = 1000;
-/** Room at the right for the words at the finish. */
-const MARGIN = 12;
+/** Room at both ends for half of a date. */
+const MARGIN = 20;
 /** A plan that begins later than this shows no today. */
 const SOON = 28;
 

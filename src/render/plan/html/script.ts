@@ -35,7 +35,7 @@ export const SCRIPT = `
       if (card.shown) count++;
     }
     for (const { item, card } of links) item.hidden = filtered && !card?.shown;
-    for (const week of all('.week')) week.hidden = filtered && !week.querySelector('li:not([hidden])');
+    for (const week of all('.week')) week.hidden = filtered && !week.querySelector(':scope > div > ul > li:not([hidden])');
     for (const { past, open } of folded) {
       past.hidden = filtered && !past.querySelector('.week:not([hidden])');
       past.open = filtered || open;

@@ -9,7 +9,7 @@ export const STYLE = `
 :root{${LIGHT};color-scheme:light dark}
 @media (prefers-color-scheme:dark){:root{${DARK}}}
 *{box-sizing:border-box}
-html{scroll-behavior:smooth;scroll-padding-top:5.5rem}
+html{scroll-behavior:smooth;scroll-padding-top:8rem}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 body{margin:0 auto;max-width:66rem;padding:0 1.25rem 4rem;background:var(--bg);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 h1,h2,h3,h4,h5,p,ul,ol,dl,dd{margin:0;padding:0}
@@ -40,7 +40,7 @@ dt{color:var(--soft);font-size:.85rem}
 dd{font-size:1.45rem;font-weight:620;letter-spacing:-.015em;font-variant-numeric:tabular-nums}
 dd small{font-size:1rem;font-weight:400;color:var(--soft)}
 form{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;gap:.6rem .9rem;align-items:end;padding:.8rem 0;background:var(--bg);border-bottom:1px solid var(--line)}
-form[hidden],[hidden]{display:none}
+[hidden]{display:none!important}
 label{display:grid;gap:.15rem;font-size:.8rem;color:var(--soft)}
 .wide{flex:1 1 14rem}
 input,select,button{font:inherit;font-size:1rem;color:var(--ink);background:var(--card);border:1px solid var(--soft);border-radius:7px;padding:.35rem .6rem;min-height:2.4rem;min-width:0;width:100%}
