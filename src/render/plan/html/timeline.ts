@@ -1,22 +1,18 @@
-import { addDays, LAST_DATE, type PlainDate } from '../../../core/dates.ts';
+import type { PlainDate } from '../../../core/dates.ts';
 import { PHASES, type Phase } from '../../../core/roadmap/vocabulary.ts';
 import type { NodeSpan } from '../../../core/views/node-spans.ts';
 import type { ForecastDates, PageView } from '../../../core/views/page-view.ts';
 import { count, longDate, shortDate } from '../../figures.ts';
 import { oneLine } from '../../harmless.ts';
-import { clip } from '../../layout.ts';
-import { widthOf } from '../../width.ts';
-import { escaped, html } from './markup.ts';
+import { escaped } from './markup.ts';
 import { type Mark, makeScale, marksOf, type Scale, WIDTH } from './scale.ts';
+import { dayAfter, nodeRow } from './timeline-row.ts';
 
 const ROW = 21;
 const HEAD = 26;
 const PHASE = 26;
 /** Below the rows, for the words at today and at the finish. */
 const FOOT = 22;
-/** Of a letter of a label, and the longest label in letters. */
-const LETTER = 6.1;
-const LONGEST = 46;
 
 /**
  * The plan at a glance: a row a node, by phase, with a cell for each week that is darker the more hours it has; a diamond
@@ -87,50 +83,6 @@ function phaseLabel({ phase, start }: PhaseRow, y: number, scale: Scale): string
   return `<path class="rule" d="M0 ${y + 0.5}H${WIDTH}"/><text class="${phase} phase" x="${x}" y="${y + 17}">${name}</text>`;
 }
 
-function nodeRow(span: NodeSpan, y: number, scale: Scale, most: number): string {
-  const title = `${oneLine(span.node.title)}: ${shortDate(span.start)} to ${longDate(span.end)}`;
-  return [
-    `<g class="${span.phase}${span.done ? ' done' : ''}"><title>${escaped(title)}</title>`,
-    `<path class="thread" d="M${scale.x(span.start)} ${y + 10.5}H${scale.x(dayAfter(span.end))}"/>`,
-    ...cells(span, y, scale, most),
-    ...span.milestones.map(({ kind, on }) => {
-      const x = scale.x(on);
-      if (kind === 'project') return `<path class="project" d="M${x} ${y + 4}l6.5 6.5l-6.5 6.5l-6.5 -6.5z"/>`;
-      return `<circle class="checkpoint" cx="${x}" cy="${y + 10.5}" r="4"/>`;
-    }),
-    label(span, y, scale),
-    '</g>',
-  ].join('');
-}
-
-/** One path for each of four shades. */
-function cells({ weeks }: NodeSpan, y: number, scale: Scale, most: number): string[] {
-  const shades = new Map<number, string>();
-  for (const { start, minutes } of weeks) {
-    if (minutes === 0) continue;
-    const shade = Math.max(1, Math.ceil((4 * minutes) / most));
-    const x = scale.x(start);
-    const wide = Math.max(1.5, Math.round((scale.x(plusWeek(start)) - x - 1) * 10) / 10);
-    shades.set(shade, `${shades.get(shade) ?? ''}M${x} ${y + 5}h${wide}v11h-${wide}z`);
-  }
-  return [...shades]
-    .sort(([a], [b]) => a - b)
-    .map(([shade, path]) => `<path class="s${shade}" d="${path}"/>`);
-}
-
-/** Beside the bar where there is room: at its right, else at its left, else upon it. */
-function label({ node, start, end, milestones }: NodeSpan, y: number, scale: Scale): string {
-  const text = clip(oneLine(node.title), LONGEST, '…');
-  const room = widthOf(text) * LETTER + 14;
-  const last = milestones.reduce((x, { on }) => Math.max(x, scale.x(on) + 8), scale.x(dayAfter(end)));
-  const first = scale.x(start);
-  const place =
-    last + room <= WIDTH
-      ? `x="${last + 7}"`
-      : `x="${Math.round(Math.max(first - 7, room))}" text-anchor="end"`;
-  return `<text ${place} y="${y + 14.5}">${html(text)}</text>`;
-}
-
 function marks({ plan, spans }: PageView, scale: Scale, height: number): string[] {
   const { today, finish, nextItem } = plan;
   const mark = (name: string, day: PlainDate, text: string) => {
@@ -152,12 +104,4 @@ function range({ p50, p80, p95 }: ForecastDates, scale: Scale, height: number): 
   const band = (name: string, from: PlainDate, to: PlainDate) =>
     `<path class="${name}" d="M${scale.x(from)} 18H${scale.x(to)}V${height}H${scale.x(from)}z"/>`;
   return [band('likely', p50, p80), band('unlikely', p80, p95)];
-}
-
-function dayAfter(day: PlainDate): PlainDate {
-  return day < LAST_DATE ? addDays(day, 1) : day;
-}
-
-function plusWeek(day: PlainDate): PlainDate {
-  return day <= '9999-12-24' ? addDays(day, 7) : LAST_DATE;
 }
