@@ -29,7 +29,9 @@ function seedLines({ seed, title, facts, sections, left = [] }) {
     '| section | names | taught by |',
     '| --- | --- | --- |',
     ...sections.flatMap((section) =>
-      entries(section).map((entry, index) => `| ${index ? '' : section.section} | ${entry.name} | ${code(entry.ids)} |`),
+      entries(section).map(
+        (entry, index) => `| ${index ? '' : section.section} | ${entry.name} | ${code(entry.ids)} |`,
+      ),
     ),
     '',
     ...(left.length ? ['Left out:', '', ...left.map((line) => `- ${line}`), ''] : []),
@@ -52,7 +54,9 @@ function indexLines() {
     '',
     `| topic | ${seeds.map(({ seed }) => seed).join(' | ')} |`,
     `| --- |${' --- |'.repeat(seeds.length)}`,
-    ...rows.map(([id, row]) => `| \`${id}\` | ${seeds.map(({ seed }) => (row[seed] ?? []).join(', ')).join(' | ')} |`),
+    ...rows.map(
+      ([id, row]) => `| \`${id}\` | ${seeds.map(({ seed }) => (row[seed] ?? []).join(', ')).join(' | ')} |`,
+    ),
     '',
   ];
 }
