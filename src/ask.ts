@@ -16,6 +16,7 @@ export const prompter: Prompter = {
       choices: list,
       pageSize: 20,
       loop: false,
+      theme: { style: { renderSelectedChoices: chosenText } },
     } as const;
     const { answer } = await prompt([question]);
     return choices.filter((_, index) => answer.includes(index)).map((choice) => choice.value);
@@ -48,6 +49,13 @@ export const prompter: Prompter = {
     return answer;
   },
 };
+
+const LISTED = 12;
+
+/** What stands for the answer of a checkbox: the choices, or of many their number. */
+function chosenText(chosen: readonly { readonly short: string }[]): string {
+  return chosen.length > LISTED ? `${chosen.length} chosen` : chosen.map(({ short }) => short).join(', ');
+}
 
 /** By place in the list, so that a choice may stand for any value. */
 function plain({ value: _, ...shown }: Choice<unknown>, index: number) {

@@ -46,6 +46,8 @@ export interface Choice<T> {
   readonly description?: string;
   /** What stands for it once it is chosen; by default the name. */
   readonly short?: string;
+  /** In a checkbox: ticked from the start. */
+  readonly checked?: boolean;
 }
 
 /** Asks on stderr. Each throws an error that isCancelled knows when the person leaves. */

@@ -113,7 +113,7 @@ export const CASES: readonly Case[] = [
   },
   {
     name: 'init from flags writes the profile',
-    args: ['init', ...ALL_ANSWERS],
+    args: ['init', 'backend-to-ml', ...ALL_ANSWERS],
     code: 0,
     stdout: [],
     stderr: ['saved mlpath.yaml'],

@@ -19,16 +19,20 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
   addRecordOptions(command.argument('<topics...>', 'ids, or parts of names'))
     .option('--hours <h>', 'all the hours that it took (default: the sum logged)', readHours)
     .addHelpText('before', '  mlpath done numpy\n  mlpath done linear-algebra --hours 11.5\n')
-    .action((topics: readonly string[], options: DoneOptions & GlobalOptions) => {
-      done(run(topics, options, openSession(world, command.optsWithGlobals())));
+    .action(async (topics: readonly string[], options: DoneOptions & GlobalOptions) => {
+      done(await run(topics, options, openSession(world, command.optsWithGlobals())));
     });
 }
 
-export function run(texts: readonly string[], options: DoneOptions, session: Session): ExitCode {
+export async function run(
+  texts: readonly string[],
+  options: DoneOptions,
+  session: Session,
+): Promise<ExitCode> {
   if (options.hours !== undefined && texts.length > 1) {
     throw new UserError("--hours is one topic's total", { hint: 'mark topics with hours one at a time' });
   }
-  const learner = openLearner(session);
+  const learner = await openLearner(session);
   const personalised = personalise(learner.curriculum, learner.profile, learner.progress);
   const topics = [...new Set(texts.map((text) => findTopic(personalised, text)))];
   const said = extras(session, options);

@@ -9,19 +9,19 @@ import type { World } from '../world.ts';
 
 /** `mlpath` alone. */
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
-  command.action((_options: GlobalOptions) => {
-    done(run(openSession(world, command.optsWithGlobals())));
+  command.action(async (_options: GlobalOptions) => {
+    done(await run(openSession(world, command.optsWithGlobals())));
   });
 }
 
-export function run(session: Session): ExitCode {
+export async function run(session: Session): Promise<ExitCode> {
   const { place } = openFiles({ ...session, notice: () => undefined });
   // A profile that is named and not there is a slip, and no first visit.
   if (!place.hasProfile && session.profilePath === undefined) {
     session.out(BEGIN);
     return EXIT.fine;
   }
-  const learner = openLearner(session);
+  const learner = await openLearner(session);
   const plan = planFor(session, learner);
   const status = statusView(plan, baselineFor(session, learner));
   session.out(homeText(status, weekPlan(plan), session.style));

@@ -6,7 +6,7 @@ import { NO_PROGRESS } from '../core/progress/fold.ts';
 import { PHASES, type Phase } from '../core/roadmap/vocabulary.ts';
 import { type TopicRow, topicRows } from '../core/views/topic-view.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
-import { endingPlan, makeLearner, openFiles, openLearner, planFor } from '../learner/learner.ts';
+import { endingPlan, makeLearner, openFiles, openLearner, planFor, reviewerFor } from '../learner/learner.ts';
 import { DEFAULTS, profileFor } from '../learner/needs.ts';
 import { jsonText } from '../render/json.ts';
 import { roadmapsDocument, roadmapsText, topicsDocument, topicsText } from '../render/list.ts';
@@ -32,12 +32,16 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
     .option('--done', 'only the topics done')
     .addOption(formatOption())
     .addHelpText('before', '  mlpath list\n  mlpath list --topics --phase foundation --todo\n')
-    .action((roadmap: string | undefined, options: ListOptions & GlobalOptions) => {
-      done(run(roadmap, options, openSession(world, command.optsWithGlobals())));
+    .action(async (roadmap: string | undefined, options: ListOptions & GlobalOptions) => {
+      done(await run(roadmap, options, openSession(world, command.optsWithGlobals())));
     });
 }
 
-export function run(roadmap: string | undefined, options: ListOptions, session: Session): ExitCode {
+export async function run(
+  roadmap: string | undefined,
+  options: ListOptions,
+  session: Session,
+): Promise<ExitCode> {
   const wantsTopics =
     options.topics || options.phase || options.todo || options.done || roadmap !== undefined;
   if (!wantsTopics) {
@@ -47,7 +51,7 @@ export function run(roadmap: string | undefined, options: ListOptions, session: 
     );
     return EXIT.fine;
   }
-  const rows = topicRows(planToList(roadmap, session)).filter((row) => fits(row, options));
+  const rows = topicRows(await planToList(roadmap, session)).filter((row) => fits(row, options));
   session.out(options.format === 'json' ? jsonText(topicsDocument(rows)) : topicsText(rows, session.style));
   return EXIT.fine;
 }
@@ -59,20 +63,23 @@ function fits({ phase, state }: TopicRow, options: ListOptions): boolean {
 }
 
 /** The profile's own plan; of another roadmap, the plan that this profile, or else the defaults, would make of it. */
-function planToList(roadmap: string | undefined, session: Session): Plan {
+async function planToList(roadmap: string | undefined, session: Session): Promise<Plan> {
   if (roadmap === undefined) {
     if (!openFiles({ ...session, notice: () => undefined }).place.hasProfile) {
       throw new UserError('no profile here to say which roadmap', {
         hint: 'name one: mlpath list backend-to-ml --topics',
       });
     }
-    return planFor(session, openLearner(session));
+    return planFor(session, await openLearner(session));
   }
   const curriculum = openRoadmap(session.world, roadmap, session.world.cwd);
   const { place, answers, log } = openFiles(session);
   const { goal: _, ...general } = answers;
   const profile = profileFor(general, curriculum.roadmap);
-  if (profile) return planFor(session, makeLearner({ place, curriculum, profile, log }));
+  if (profile) {
+    const reviewer = await reviewerFor(profile);
+    return planFor(session, makeLearner({ place, curriculum, profile, log, reviewer }));
+  }
   const { maths, skills, hours } = DEFAULTS;
   const assumed = completeProfile({ maths, skills, capacity: weekly(hours) });
   return endingPlan(() =>

@@ -17,13 +17,18 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
       .argument('<hours>', '1.5, 90 minutes', readHours),
   )
     .addHelpText('before', '  mlpath log numpy 1.5\n  mlpath log numpy "90 minutes" --on 2026-12-06\n')
-    .action((topic: string, hours: number, options: RecordOptions & GlobalOptions) => {
-      done(run(topic, hours, options, openSession(world, command.optsWithGlobals())));
+    .action(async (topic: string, hours: number, options: RecordOptions & GlobalOptions) => {
+      done(await run(topic, hours, options, openSession(world, command.optsWithGlobals())));
     });
 }
 
-export function run(text: string, hours: number, options: RecordOptions, session: Session): ExitCode {
-  const learner = openLearner(session);
+export async function run(
+  text: string,
+  hours: number,
+  options: RecordOptions,
+  session: Session,
+): Promise<ExitCode> {
+  const learner = await openLearner(session);
   const personalised = personalise(learner.curriculum, learner.profile, learner.progress);
   const topic = findTopic(personalised, text);
   noticeOpenPrerequisites(session, personalised, topic);

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
+import { reviewsView } from '../core/views/reviews-view.ts';
 import { weekPlan } from '../core/views/week-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { openLearner, planFor } from '../learner/learner.ts';
 import { jsonText } from '../render/json.ts';
 import { nextDocument, nextText } from '../render/next.ts';
+import { dueText } from '../render/review.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { type FormatOption, formatOption } from './options.ts';
@@ -12,19 +14,23 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
   command
     .addOption(formatOption())
     .addHelpText('before', '  mlpath next\n  mlpath next --format json\n')
-    .action((options: FormatOption & GlobalOptions) => {
-      done(run(options, openSession(world, command.optsWithGlobals())));
+    .action(async (options: FormatOption & GlobalOptions) => {
+      done(await run(options, openSession(world, command.optsWithGlobals())));
     });
 }
 
-export function run({ format }: FormatOption, session: Session): ExitCode {
-  const week = weekPlan(planFor(session, openLearner(session)));
-  if (format === 'json') session.out(jsonText(nextDocument(week, session.today)));
+export async function run({ format }: FormatOption, session: Session): Promise<ExitCode> {
+  const plan = planFor(session, await openLearner(session));
+  const week = weekPlan(plan);
+  const reviews = reviewsView(plan);
+  if (format === 'json') session.out(jsonText(nextDocument(week, session.today, reviews)));
   else
     session.out(
       week
         ? nextText(week, session.today, session.style)
         : 'Everything is done. mlpath list shows what could follow.',
     );
+  if (format !== 'json' && reviews && reviews.due.length > 0)
+    session.out(`\n${dueText(reviews, session.style)}`);
   return EXIT.fine;
 }

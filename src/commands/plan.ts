@@ -3,7 +3,7 @@ import type { PlainDate } from '../core/dates.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { explainChanges } from '../learner/changes.ts';
 import { type Gathered, gather } from '../learner/gather.ts';
-import { type Learner, makeLearner, noProfile, openFiles, planFor } from '../learner/learner.ts';
+import { type Learner, makeLearner, noProfile, openFiles, planFor, reviewerFor } from '../learner/learner.ts';
 import { recordMoment } from '../learner/moment.ts';
 import { DEFAULTS } from '../learner/needs.ts';
 import { offerMergeRule, saveAnswers, writeMergeRule } from '../learner/save.ts';
@@ -60,6 +60,8 @@ export async function run(
   const files = openFiles(session);
   const { place } = files;
   const output = planOutput(session, options, place.profile);
+  // Said before anything is asked.
+  if ((options.accept || options.changesSince) && !place.hasProfile) throw noProfile(session);
   if (session.profilePath !== undefined && !place.hasProfile)
     session.notice(`note: there is no profile ${session.profilePath} yet`);
   const gathered = await gather(session, files, {
@@ -68,8 +70,8 @@ export async function run(
     yes: options.yes ?? false,
     noInput: options.input === false,
   });
-  if ((options.accept || options.changesSince) && !place.hasProfile) throw noProfile(session);
-  const learner = makeLearner({ ...gathered, place, log: files.log });
+  const reviewer = await reviewerFor(gathered.profile);
+  const learner = makeLearner({ ...gathered, place, log: files.log, reviewer });
   const render = rendererFor(session, learner, gathered, output.format, options);
   if (output.file === undefined) session.out(render(session.style));
 

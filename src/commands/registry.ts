@@ -28,6 +28,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'status', summary: 'progress by phase, ahead or behind', load: () => import('./status.ts') },
   { name: 'show', summary: 'one topic: what it is, where it falls and why', load: () => import('./show.ts') },
   { name: 'list', summary: 'the shipped roadmaps, or the topics of one', load: () => import('./list.ts') },
+  { name: 'assess', summary: 'find out in a few questions what you know', load: () => import('./assess.ts') },
+  { name: 'review', summary: 'what is due for review, and how it went', load: () => import('./review.ts') },
   {
     name: 'check',
     summary: 'check roadmap files, profiles and progress files',

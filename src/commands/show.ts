@@ -14,13 +14,13 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
     .argument('<topic>', 'its id, or a part of its name')
     .addOption(formatOption())
     .addHelpText('before', '  mlpath show numpy\n  mlpath show "gradient descent" --format json\n')
-    .action((topic: string, options: FormatOption & GlobalOptions) => {
-      done(run(topic, options, openSession(world, command.optsWithGlobals())));
+    .action(async (topic: string, options: FormatOption & GlobalOptions) => {
+      done(await run(topic, options, openSession(world, command.optsWithGlobals())));
     });
 }
 
-export function run(text: string, { format }: FormatOption, session: Session): ExitCode {
-  const plan = planFor(session, openLearner(session));
+export async function run(text: string, { format }: FormatOption, session: Session): Promise<ExitCode> {
+  const plan = planFor(session, await openLearner(session));
   const view = topicView(plan, findTopic(plan.personalised, text));
   session.out(format === 'json' ? jsonText(showDocument(view)) : showText(view, session.style));
   return EXIT.fine;

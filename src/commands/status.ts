@@ -12,13 +12,13 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
   command
     .addOption(formatOption())
     .addHelpText('before', '  mlpath status\n  mlpath status --format json\n')
-    .action((options: FormatOption & GlobalOptions) => {
-      done(run(options, openSession(world, command.optsWithGlobals())));
+    .action(async (options: FormatOption & GlobalOptions) => {
+      done(await run(options, openSession(world, command.optsWithGlobals())));
     });
 }
 
-export function run({ format }: FormatOption, session: Session): ExitCode {
-  const learner = openLearner(session);
+export async function run({ format }: FormatOption, session: Session): Promise<ExitCode> {
+  const learner = await openLearner(session);
   const plan = planFor(session, learner);
   const view = statusView(plan, baselineFor(session, learner));
   session.out(format === 'json' ? jsonText(statusDocument(view)) : statusText(view, session.style));

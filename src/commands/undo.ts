@@ -13,13 +13,13 @@ import { addRecordOptions } from './record-options.ts';
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
   addRecordOptions(command.argument('<topic>', 'its id, or a part of its name'))
     .addHelpText('before', '  mlpath undo numpy\n  mlpath undo numpy --note "wrong topic"\n')
-    .action((topic: string, options: RecordOptions & GlobalOptions) => {
-      done(run(topic, options, openSession(world, command.optsWithGlobals())));
+    .action(async (topic: string, options: RecordOptions & GlobalOptions) => {
+      done(await run(topic, options, openSession(world, command.optsWithGlobals())));
     });
 }
 
-export function run(text: string, options: RecordOptions, session: Session): ExitCode {
-  const learner = openLearner(session);
+export async function run(text: string, options: RecordOptions, session: Session): Promise<ExitCode> {
+  const learner = await openLearner(session);
   const id = undoable(text, learner);
   const progress = learner.progress.topics.get(id);
   const log = progress?.logs.at(-1);

@@ -3,6 +3,8 @@ import { later, mondayOnOrAfter, mondayOnOrBefore, type PlainDate } from './date
 import { type Personalised, personalise } from './personalise/personalise.ts';
 import type { Profile } from './profile/profile.ts';
 import { NO_PROGRESS, type Progress } from './progress/fold.ts';
+import type { Reviewer } from './review/memory.ts';
+import { type Reviews, reviewLoad, reviewsOf } from './review/reviews.ts';
 import type { Schedule } from './schedule/model.ts';
 import { makeSchedule, orEndless } from './schedule/schedule.ts';
 
@@ -10,6 +12,8 @@ import { makeSchedule, orEndless } from './schedule/schedule.ts';
 export interface Plan {
   readonly personalised: Personalised;
   readonly schedule: Schedule;
+  /** Of a learner who reviews. */
+  readonly reviews?: Reviews;
 }
 
 export interface PlanInput {
@@ -18,12 +22,17 @@ export interface PlanInput {
   /** Its keys are topic ids of the curriculum, as far as it knows them. */
   readonly progress: Progress;
   readonly today: PlainDate;
+  /** Of a learner who reviews: without it nothing comes up again. */
+  readonly reviewer?: Reviewer | undefined;
 }
 
 /** @throws EndlessPlanError when the plan would end after the year 9999 */
-export function makePlan({ curriculum, profile, progress, today }: PlanInput): Plan {
+export function makePlan({ curriculum, profile, progress, today, reviewer }: PlanInput): Plan {
   const personalised = personalise(curriculum, profile, progress);
-  return { personalised, schedule: makeSchedule(personalised, firstDay(profile, progress, today), today) };
+  const start = firstDay(profile, progress, today);
+  if (!reviewer) return { personalised, schedule: makeSchedule(personalised, start, today) };
+  const reviews = reviewsOf(curriculum, progress, reviewer, today);
+  return { personalised, schedule: makeSchedule(personalised, start, today, reviewLoad(reviews)), reviews };
 }
 
 /** The plan that progress is measured against, and the day from which it counts. */

@@ -40,6 +40,7 @@ export function explainChanges(
     profile: profile ?? learner.profile,
     records: learner.log.records.filter((record) => record.written <= since),
     today: since,
+    reviewer: learner.reviewer,
   };
   const now = { ...learner, records: learner.log.records, today: session.today };
   const unknown = [...(profile ? [] : (['profile'] as const)), ...(curriculum ? [] : (['roadmap'] as const))];

@@ -2,6 +2,7 @@ import type { Curriculum } from '../core/curriculum/curriculum.ts';
 import { type Accepted, type Baseline, makeBaseline, makePlan, type Plan } from '../core/plan.ts';
 import type { Answers, Profile } from '../core/profile/profile.ts';
 import { lastAccept, type Progress, progressIn } from '../core/progress/fold.ts';
+import type { Reviewer } from '../core/review/memory.ts';
 import { EndlessPlanError } from '../core/schedule/schedule.ts';
 import { UserError } from '../errors.ts';
 import type { Session } from '../session.ts';
@@ -26,6 +27,8 @@ export interface Learner {
   readonly profile: Profile;
   readonly log: ProgressLog;
   readonly progress: Progress;
+  /** Only of one who reviews. */
+  readonly reviewer?: Reviewer | undefined;
 }
 
 export function makeLearner(input: Omit<Learner, 'progress'>): Learner {
@@ -46,7 +49,7 @@ export function openFiles(session: Session): LearnerFiles {
  * The learner of the profile in reach, for the commands that ask nothing.
  * @throws UserError when there is no profile, or it leaves something open
  */
-export function openLearner(session: Session): Learner {
+export async function openLearner(session: Session): Promise<Learner> {
   const files = openFiles(session);
   const { place, answers } = files;
   if (!place.hasProfile) throw noProfile(session);
@@ -59,7 +62,12 @@ export function openLearner(session: Session): Learner {
       hint: 'add it there, or run mlpath plan, which asks',
     });
   }
-  return makeLearner({ place, curriculum, profile, log: files.log });
+  return makeLearner({ place, curriculum, profile, log: files.log, reviewer: await reviewerFor(profile) });
+}
+
+/** What decides when topics come up again; loaded only for those who switched it on. */
+export async function reviewerFor({ review }: Profile): Promise<Reviewer | undefined> {
+  return review ? (await import('../core/review/fsrs.ts')).fsrsReviewer : undefined;
 }
 
 export function noProfile({ profilePath }: Session): UserError {

@@ -2,7 +2,7 @@ import type { StatusView } from '../core/views/status-view.ts';
 import type { WeekPlan } from '../core/views/week-view.ts';
 import { duration, fullDate, shortDate, wholeHours } from './figures.ts';
 import { oneLine } from './harmless.ts';
-import { hanging, indent, wrap } from './layout.ts';
+import { hanging, indent, packed, wrap } from './layout.ts';
 import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
@@ -26,7 +26,9 @@ export function homeText(status: StatusView, week: WeekPlan | undefined, style: 
     `Week ${week.number}, ${shortDate(week.start)} to ${shortDate(week.end)}`,
     ...items,
     '',
-    ...commands(['mlpath next', `mlpath log ${first} 1.5`, `mlpath done ${first}`], width).map(paint.dim),
+    ...packed(['mlpath next', `mlpath log ${first} 1.5`, `mlpath done ${first}`], '   ', width).map(
+      paint.dim,
+    ),
   ].join('\n');
 }
 
@@ -35,10 +37,4 @@ function beside(text: string, id: string, { width, paint }: Style): string[] {
   const room = width - 2;
   if (widthOf(text) + 1 + widthOf(id) <= room) return [`  ${text} ${paint.dim(id)}`];
   return [...indent(hanging(text, room, 2), 2), `    ${paint.dim(id)}`];
-}
-
-/** On one line where they fit, else each on its own: a command is for copying. */
-function commands(list: readonly string[], width: number): string[] {
-  const line = list.join('   ');
-  return widthOf(line) <= width ? [line] : [...list];
 }

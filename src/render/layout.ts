@@ -72,3 +72,15 @@ export function hanging(text: string, width: number, by: number): string[] {
   const [first = '', ...rest] = wrap(text, width - by);
   return [first, ...indent(rest, by)];
 }
+
+/** Parts on as few lines as hold them, each part whole: a command is for copying. */
+export function packed(parts: readonly string[], between: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? part : last + between + part;
+    if (last === undefined || widthOf(longer) > width) lines.push(part);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}

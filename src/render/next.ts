@@ -1,10 +1,12 @@
 import type { PlainDate } from '../core/dates.ts';
 import { sumMinutes } from '../core/minutes.ts';
 import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
+import type { ReviewsView } from '../core/views/reviews-view.ts';
 import type { WeekPlan, WeekTopic } from '../core/views/week-view.ts';
 import { dayRuns, duration, fullDate, longDate, shortDate } from './figures.ts';
 import { hanging, wrap } from './layout.ts';
 import { itemName, partOf } from './plan/week-lines.ts';
+import { reviewDocument } from './review.ts';
 import type { Style } from './style.ts';
 import { topicCard } from './topic-card.ts';
 import { widthOf } from './width.ts';
@@ -43,8 +45,11 @@ function partText({ minutes, of, topic }: WeekTopic): string {
   return minutes === of ? about + duration(minutes) : partOf(minutes, of, about);
 }
 
-/** @param week undefined when nothing is left to study */
-export function nextDocument(week: WeekPlan | undefined, today: PlainDate): unknown {
+/**
+ * @param week undefined when nothing is left to study
+ * @param reviews of a learner who reviews
+ */
+export function nextDocument(week: WeekPlan | undefined, today: PlainDate, reviews?: ReviewsView): unknown {
   const item = ({ topic, minutes, of, finishes }: WeekTopic) => ({
     topic: topic.id,
     name: topic.name,
@@ -73,5 +78,6 @@ export function nextDocument(week: WeekPlan | undefined, today: PlainDate): unkn
           booked: week.booked.map(item),
         }
       : null,
+    ...(reviews ? { reviews: reviews.due.map(reviewDocument) } : {}),
   };
 }

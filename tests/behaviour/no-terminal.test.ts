@@ -37,18 +37,30 @@ describe.each(NOBODY)('terminal: %j', (terminal) => {
 
   test.each(['plan', 'init'])('%s needs nothing more when all is given', async (command) => {
     const args = Object.entries(FLAGS).flat();
-    expect(await run([command, ...args], { terminal })).toMatchObject({ code: 0, asked: [] });
+    expect(await run([command, 'backend-to-ml', ...args], { terminal })).toMatchObject({
+      code: 0,
+      asked: [],
+    });
   });
 });
 
 test('a date to start is never missing', async () => {
-  const outcome = await run(['plan', ...Object.entries(FLAGS).flat()]);
+  const outcome = await run(['plan', 'backend-to-ml', ...Object.entries(FLAGS).flat()]);
   expect(outcome.stdout).toContain('Mon 23 Nov 2026');
   expect(outcome.stderr).toBe('');
 });
 
 test('days are hours, too', async () => {
-  const outcome = await run(['plan', '--days', 'tue:1.5,sat:4', '--maths', 'none', '--skills', '']);
+  const outcome = await run([
+    'plan',
+    'backend-to-ml',
+    '--days',
+    'tue:1.5,sat:4',
+    '--maths',
+    'none',
+    '--skills',
+    '',
+  ]);
   expect(outcome.code).toBe(0);
   expect(outcome.stdout).toContain('tue 1.5 h, sat 4 h, no maths');
 });
@@ -75,6 +87,11 @@ test('--no-input asks nothing even at a terminal', async () => {
 
 test('--yes asks nothing even at a terminal', async () => {
   expect(await run(['plan', '--yes'], { terminal: true })).toMatchObject({ code: 0, asked: [] });
+});
+
+test('the roadmap is missing, too, where there are several', async () => {
+  const { stderr } = await run(['plan', ...Object.entries(FLAGS).flat()]);
+  expect(stderr).toContain('these are missing: a roadmap (mlpath list names them)\n');
 });
 
 test('the executable does not wait for a silent pipe', async () => {

@@ -16,7 +16,7 @@ const MESSAGES = [
   'How many hours a week?',
   'When do you start?',
   'Save these answers in mlpath.yaml?',
-  'Add "progress*.jsonl merge=union" to .gitattributes, so that two machines never conflict?',
+  'Let git merge progress by union? (one line in .gitattributes)',
 ];
 const SMALL_FILE = { 'small.yaml': SMALL };
 const PLAN = ['plan', 'small.yaml'];
@@ -141,7 +141,7 @@ const LEAVING: readonly (readonly [args: readonly string[], count: number])[] = 
   [PLAN, 6],
   [[...PLAN, '-o', 'plan.md'], 6],
   [['init', 'small.yaml'], 5],
-  [['init', '--copy'], 5],
+  [['init', 'backend-to-ml', '--copy'], 5],
 ];
 
 describe.each(LEAVING)('Ctrl-C at a question of mlpath %j writes nothing and exits 130', (args, count) => {

@@ -56,8 +56,9 @@ describe.each(WIDTHS)('a terminal of %i columns', (width) => {
   test('no word of a topic is cut in the table', async () => {
     const setup = { terminal: { stdout: true }, columns: width, env: { NO_COLOR: '1' } };
     const { stdout } = await run(['plan', 'backend-to-ml', '--yes', '--optional'], setup);
-    const file = await import('../../dist/roadmaps/backend-to-ml.json', { with: { type: 'json' } });
-    const words = new Set(file.default.topics.flatMap(({ name }: { name: string }) => name.split(' ')));
+    const document = await run(['list', 'backend-to-ml', '--format', 'json']);
+    const { topics }: { topics: { name: string }[] } = JSON.parse(document.stdout);
+    const words = new Set(topics.flatMap(({ name }) => name.split(' ')));
     const unknown = tableWords(stdout).filter(
       (word) => !words.has(word) && !words.has(word.replace(/,$/, '')),
     );

@@ -5,6 +5,7 @@ import type { Capacity, Profile } from '../../src/core/profile/profile.ts';
 import type { ProgressRecord } from '../../src/core/progress/record.ts';
 import type { Roadmap, Shortcut } from '../../src/core/roadmap/model.ts';
 import { KINDS, MATHS_LEVELS, PHASES } from '../../src/core/roadmap/vocabulary.ts';
+import { GRADES } from '../../src/core/schema/grade.ts';
 import { type Case, date, type NodeDraft, profileOf, roadmapOf } from './builders.ts';
 import { dateOf, dayNumber } from './oracle.ts';
 
@@ -193,6 +194,7 @@ const recordDraft = fc.record({
   minutes: fc.option(fc.integer({ min: 1, max: 800 }).map(minutes), { nil: undefined }),
   day: fc.oneof(day(-250, 10), day(-14, 1)),
   minute: fc.nat(1439),
+  grade: fc.option(fc.constantFrom(...GRADES), { nil: undefined }),
   ids: fc.option(fc.array(fc.nat(15), { maxLength: 3 }), { nil: undefined }),
 });
 
@@ -211,7 +213,7 @@ function recordOf(draft: RecordDraft, index: number): ProgressRecord {
     case 'undo':
       return { ...common, kind: 'undo', topic, ...(draft.ids && { ids: draft.ids.map((id) => `r${id}`) }) };
     case 'review':
-      return { ...common, kind: 'review', topic };
+      return { ...common, kind: 'review', topic, ...(draft.grade && { grade: draft.grade }) };
     default:
       return { ...common, kind: 'accept' };
   }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { minutes } from '../../src/core/minutes.ts';
 import type { Kind } from '../../src/core/roadmap/vocabulary.ts';
+import { sized } from '../sized.ts';
 import { date, type NodeDraft, planOf, profileOf, roadmapOf, type TopicDraft } from './builders.ts';
 
-const MANY = 100_000;
+const MANY = sized(100_000);
 const SECONDS = 20;
 const half = MANY / 2;
 const GIBIBYTE = 2 ** 30;

@@ -18,7 +18,7 @@ const STEPS = [
   { shows: 'How many hours a week?', keys: `6${KEYS.enter}` },
   { shows: 'When do you start?', keys: KEYS.enter },
   { shows: 'Save these answers in mlpath.yaml?', keys: KEYS.enter },
-  { shows: 'to .gitattributes', keys: KEYS.enter },
+  { shows: 'Let git merge progress by union?', keys: KEYS.enter },
 ] as const;
 
 function start(

@@ -57,27 +57,35 @@ export function open(pty: Pty, command: readonly string[] | string, setup: Termi
   const env = { ...childEnv(setup.env), TERM: 'xterm-256color' };
   const child = pty.spawn(file, args, { cols, rows, cwd: setup.folder, env });
   const terminal = new Terminal({ cols, rows, scrollback: 10_000, allowProposedApi: true });
-  let watch = () => undefined as void;
+  let watch: () => void = idle;
   let code: number | undefined;
+  let over = false;
   child.onData((data) => terminal.write(data, () => watch()));
   child.onExit(({ exitCode }) => {
     code = exitCode;
     // What was written before the end is still on its way to the screen.
-    setTimeout(() => terminal.write('', () => watch()), 20);
+    setTimeout(() => {
+      over = true;
+      terminal.write('', () => watch());
+    }, 50);
   });
   const screen = () => textOf(terminal);
   const until = <T>(found: () => T | undefined, sought: string) =>
     new Promise<T>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        child.kill();
-        reject(new Error(`waited for ${sought}; the screen shows:\n${screen()}`));
-      }, PATIENCE);
+      const finish = (act: () => void) => {
+        clearTimeout(timer);
+        watch = idle;
+        act();
+      };
+      const fail = (reason: string) =>
+        finish(() =>
+          reject(new Error(`waited for ${sought}, and ${reason}; the screen shows:\n${screen()}`)),
+        );
+      const timer = setTimeout(() => fail(`${PATIENCE} ms went by`), PATIENCE);
       watch = () => {
         const result = found();
-        if (result === undefined) return;
-        clearTimeout(timer);
-        watch = () => undefined;
-        resolve(result);
+        if (result !== undefined) finish(() => resolve(result));
+        else if (over) fail(`the program ended with ${code}`);
       };
       watch();
     });
@@ -88,12 +96,16 @@ export function open(pty: Pty, command: readonly string[] | string, setup: Termi
         return (typeof text === 'string' ? shown.includes(text) : text.test(shown)) ? shown : undefined;
       }, String(text)),
     type: (keys) => child.write(keys),
-    ended: () => until(() => code, 'the end'),
+    ended: () => until(() => (over ? code : undefined), 'the end'),
     screen,
     close: () => {
       if (code === undefined) child.kill();
     },
   };
+}
+
+function idle(): void {
+  return;
 }
 
 function textOf(terminal: Terminal): string {

@@ -118,7 +118,7 @@ test('progress lies beside the profile that is named', async () => {
   expect(readFiles(folder)['me/progress.jsonl']?.split('\n')).toHaveLength(3);
 });
 
-const FLAGS = ['--hours', '8', '--maths', 'school', '--skills', ''];
+const FLAGS = ['backend-to-ml', '--hours', '8', '--maths', 'school', '--skills', ''];
 
 test('.gitattributes: added with --yes, once, below what is there', async () => {
   const folder = repository({ '.gitattributes': '*.png binary' });

@@ -56,3 +56,9 @@ test('what happened this week is in the week, and off its hours', async () => {
   const text = await plan([]);
   expect(text).toMatch(/^ {2}2 +30 Nov +5\.5 h {2}Linear algebra +2\.5 h logged$/m);
 });
+
+test('Markdown ticks what is done, also in weeks gone by', async () => {
+  const text = await plan(['--past', '--format', 'markdown']);
+  expect(text).toContain('### Week 1: 23 Nov to 29 Nov 2026, 4 h\n\n- [x] Python basics: 4 h\n');
+  expect(text).toContain('\n- [ ] Linear algebra: 2.5 h logged\n- [ ] Linear algebra: 5.5 h of 7.5 h\n');
+});

@@ -4,6 +4,7 @@ import type { TopicId } from '../ids.ts';
 import type { Plan } from '../plan.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { ProgressRecord } from '../progress/record.ts';
+import type { Reviewer } from '../review/memory.ts';
 import { type Overrun, overruns } from './overruns.ts';
 import { type Cause, type Falls, steps } from './steps.ts';
 
@@ -13,6 +14,7 @@ export interface Knowledge {
   readonly profile: Profile;
   readonly records: readonly ProgressRecord[];
   readonly today: PlainDate;
+  readonly reviewer?: Reviewer | undefined;
 }
 
 /** A topic whose weeks are others than they were. */

@@ -5,6 +5,7 @@ import { lessMinutes, type Minutes, minutes, NO_MINUTES } from '../minutes.ts';
 import { type Decision, type Personalised, personalise } from '../personalise/personalise.ts';
 import { firstDay, makePlan, type Plan } from '../plan.ts';
 import { progressIn } from '../progress/fold.ts';
+import { reviewLoad } from '../review/reviews.ts';
 import { makeSchedule } from '../schedule/schedule.ts';
 import type { Knowledge } from './changes.ts';
 
@@ -51,8 +52,9 @@ export function steps(then: Knowledge, now: Knowledge): StepPlan[] {
   ];
 }
 
-function planOf({ curriculum, profile, records, today }: Knowledge): Plan {
-  return makePlan({ curriculum, profile, progress: progressIn(curriculum, records), today });
+function planOf({ curriculum, profile, records, today, reviewer }: Knowledge): Plan {
+  const progress = progressIn(curriculum, records);
+  return makePlan({ curriculum, profile, progress, today, reviewer: profile.review ? reviewer : undefined });
 }
 
 /** The plan of then, had it been known how long each topic would take. */
@@ -67,7 +69,11 @@ function asItWent(then: Knowledge, now: Knowledge): Plan {
   });
   const personalised: Personalised = { ...before, decisions };
   const start = firstDay(then.profile, progress, then.today);
-  return { personalised, schedule: makeSchedule(personalised, start, then.today) };
+  const { reviews } = planOf(then);
+  return {
+    personalised,
+    schedule: makeSchedule(personalised, start, then.today, reviews && reviewLoad(reviews)),
+  };
 }
 
 /** What a topic took since then, and what is left of it; undefined when nothing about it is known. */

@@ -2,6 +2,7 @@ import type { Curriculum } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
 import { compareText } from '../diagnostics.ts';
 import { type Minutes, sumMinutes } from '../minutes.ts';
+import type { Grade } from '../schema/grade.ts';
 import type { ProgressRecord } from './record.ts';
 
 /** What was done about one topic. */
@@ -26,16 +27,25 @@ export interface Done {
   readonly records: readonly string[];
 }
 
+/** How a review went, on a day. */
+export interface TopicReview {
+  readonly on: PlainDate;
+  readonly grade: Grade;
+}
+
 /** All records together. Keys are topic ids where a roadmap knows them, and the record's own text where none does. */
 export interface Progress {
   readonly topics: ReadonlyMap<string, TopicProgress>;
+  /** In the order of time, one a day. */
+  readonly reviews: ReadonlyMap<string, readonly TopicReview[]>;
   /** The day of the earliest record that stands. */
   readonly firstDay?: PlainDate;
 }
 
-export const NO_PROGRESS: Progress = { topics: new Map() };
+export const NO_PROGRESS: Progress = { topics: new Map(), reviews: new Map() };
 
 type Log = Extract<ProgressRecord, { kind: 'log' }>;
+type ReviewRecord = Extract<ProgressRecord, { kind: 'review' }>;
 type DoneRecord = Extract<ProgressRecord, { kind: 'done' }>;
 
 /**
@@ -57,7 +67,25 @@ export function foldProgress(records: readonly ProgressRecord[], idOf: (text: st
   for (const id of [...new Set([...logs.keys(), ...dones.keys()])].sort(compareText)) {
     topics.set(id, topicProgress(logs.get(id) ?? [], dones.get(id) ?? []));
   }
-  return firstDay === undefined ? { topics } : { topics, firstDay };
+  const reviews = topicReviews(live, idOf);
+  return firstDay === undefined ? { topics, reviews } : { topics, reviews, firstDay };
+}
+
+/** Of several reviews of a topic on one day the newest counts: it corrects the others. A review without grade went well. */
+function topicReviews(live: readonly ProgressRecord[], idOf: (text: string) => string) {
+  const days = new Map<string, Map<PlainDate, Grade>>();
+  const records = live.filter((record): record is ReviewRecord => record.kind === 'review');
+  for (const { topic, day, grade = 'good' } of records.toSorted(byMoment)) {
+    const own = days.get(idOf(topic)) ?? new Map<PlainDate, Grade>();
+    days.set(idOf(topic), own.set(day, grade));
+  }
+  const inOrder = [...days].sort(([a], [b]) => compareText(a, b));
+  return new Map(
+    inOrder.map(([id, own]) => {
+      const reviews = [...own].map(([on, grade]): TopicReview => ({ on, grade }));
+      return [id, reviews.sort((a, b) => compareText(a.on, b.on))] as const;
+    }),
+  );
 }
 
 /** The same by the ids of a curriculum: a former id counts for its topic, one that it does not know for itself. */

@@ -2,6 +2,7 @@ import { type PlainDate, parsePlainDate } from '../dates.ts';
 import { fromHours, type Minutes, minutes } from '../minutes.ts';
 import { isMapping } from '../roadmap/mapping.ts';
 import { complaint } from '../schema/complaint.ts';
+import type { Grade } from '../schema/grade.ts';
 import { RECORD_FORMAT, type RecordKind, recordSchemas } from '../schema/record.ts';
 
 interface Common {
@@ -19,7 +20,7 @@ export type ProgressRecord =
   | (Common & { readonly kind: 'log'; readonly topic: string; readonly minutes: Minutes })
   | (Common & { readonly kind: 'done'; readonly topic: string; readonly minutes?: Minutes })
   | (Common & { readonly kind: 'undo'; readonly topic: string; readonly ids?: readonly string[] })
-  | (Common & { readonly kind: 'review'; readonly topic: string })
+  | (Common & { readonly kind: 'review'; readonly topic: string; readonly grade?: Grade })
   | (Common & { readonly kind: 'accept' });
 
 export type ReadRecord = ProgressRecord | { readonly problem: string } | { readonly newerFormat: number };
@@ -58,7 +59,11 @@ function build(data: Parsed, common: Common): ProgressRecord {
     const undo = { ...common, kind: 'undo', topic: data.undo } as const;
     return data.ids === undefined ? undo : { ...undo, ids: data.ids };
   }
-  return 'review' in data ? { ...common, kind: 'review', topic: data.review } : { ...common, kind: 'accept' };
+  if ('review' in data) {
+    const review = { ...common, kind: 'review', topic: data.review } as const;
+    return data.grade === undefined ? review : { ...review, grade: data.grade };
+  }
+  return { ...common, kind: 'accept' };
 }
 
 function atLeastOne(hours: number): Minutes {

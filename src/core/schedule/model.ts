@@ -1,5 +1,5 @@
 import type { PlainDate } from '../dates.ts';
-import type { Minutes } from '../minutes.ts';
+import { addMinutes, type Minutes } from '../minutes.ts';
 import type { Phase } from '../roadmap/vocabulary.ts';
 import type { Calendar, CalendarWeek } from './calendar.ts';
 
@@ -15,6 +15,14 @@ export interface Week extends CalendarWeek {
   readonly items: readonly Item[];
   /** Of the current week: what has happened in it already. Its minutes are off the capacity. */
   readonly booked: readonly Item[];
+  /** Reviewed in it, and booked for reviews that are due: minutes that are off the capacity. */
+  readonly reviewed: Minutes;
+  readonly reviewsDue: Minutes;
+}
+
+/** What reviews take of a week, done and due. */
+export function reviewMinutes({ reviewed, reviewsDue }: Week): Minutes {
+  return addMinutes(reviewed, reviewsDue);
 }
 
 /** Where a topic with work left falls: the first day of its first week, the last day of its last. */

@@ -2,6 +2,7 @@ import { later, type PlainDate } from '../dates.ts';
 import { at } from '../invariant.ts';
 import { lessMinutes, type Minutes, minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
 import type { Personalised } from '../personalise/personalise.ts';
+import { dueInWeek, type ReviewLoad, reviewedByWeek } from '../review/load.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
 import { bookings } from './booked.ts';
 import { type Calendar, makeCalendar } from './calendar.ts';
@@ -17,9 +18,15 @@ const MOST_EMPTY_WEEKS = 1_044;
 /**
  * The weeks of a plan. One learner, one topic at a time: each week takes work until it is full, so the finish is the
  * earliest that the capacity allows. What happened stays where it happened; the rest begins in the current week.
+ * @param reviews by default none
  * @throws EndlessPlanError when the last week would lie after the year 9999
  */
-export function makeSchedule(personalised: Personalised, start: PlainDate, today: PlainDate): Schedule {
+export function makeSchedule(
+  personalised: Personalised,
+  start: PlainDate,
+  today: PlainDate,
+  reviews: ReviewLoad = { due: NO_MINUTES, done: [] },
+): Schedule {
   const calendar = makeCalendar(start, personalised.profile);
   const currentWeek = Math.max(1, calendar.weekOf(today));
   const booked = bookings(personalised, calendar, currentWeek);
@@ -29,10 +36,18 @@ export function makeSchedule(personalised: Personalised, start: PlainDate, today
     phase: at(PHASES, at(phaseOf, topic)),
     minutes: left(personalised, topic),
   }));
-  const { weeks, slots } = fill(work, calendar, currentWeek, booked.get(currentWeek) ?? []);
+  const reviewed = reviewedByWeek(reviews, (day) => Math.min(currentWeek, calendar.weekOf(day)));
+  const taken = {
+    booked: booked.get(currentWeek) ?? [],
+    reviewed: reviewed(currentWeek),
+    reviewsDue: reviews.due,
+  };
+  const { weeks, slots } = fill(work, calendar, currentWeek, taken);
   const past: Week[] = [];
   for (let number = 1; number < currentWeek; number++) {
-    past.push({ ...calendar.week(number), items: booked.get(number) ?? [], booked: [] });
+    const items = booked.get(number) ?? [];
+    const week = { ...calendar.week(number), items, booked: [] };
+    past.push({ ...week, reviewed: reviewed(number), reviewsDue: NO_MINUTES });
   }
   const finish = weeks.at(-1)?.end ?? lastRecord(personalised, start);
   return { calendar, today, currentWeek, past, weeks, slots, finish };
@@ -44,7 +59,10 @@ interface Work {
   readonly minutes: Minutes;
 }
 
-function fill(work: readonly Work[], calendar: Calendar, first: number, booked: readonly Item[]) {
+/** What is off the capacity: of the first week what has happened in it, of all together the reviews that are due. */
+type Taken = Pick<Week, 'booked' | 'reviewed' | 'reviewsDue'>;
+
+function fill(work: readonly Work[], calendar: Calendar, first: number, taken: Taken) {
   const weeks: Week[] = [];
   const slots: Slot[] = [];
   const queue = work.map((each) => ({
@@ -54,13 +72,18 @@ function fill(work: readonly Work[], calendar: Calendar, first: number, booked: 
   }));
   let next = 0;
   let empty = 0;
+  let waiting = taken.reviewsDue;
   for (let number = first; next < queue.length; number++) {
     const week = orEndless(() => calendar.week(number));
     empty = week.capacity > 0 ? 0 : empty + 1;
     if (empty > MOST_EMPTY_WEEKS) throw new EndlessPlanError('no hours to study in twenty years');
-    const taken = number === first ? booked : [];
+    const booked = number === first ? taken.booked : [];
+    const reviewed = number === first ? taken.reviewed : NO_MINUTES;
+    const spent = sumMinutes(booked.map((item) => item.minutes));
+    const reviewsDue = dueInWeek(waiting, week.capacity, reviewed, spent);
+    waiting = lessMinutes(waiting, reviewsDue);
     const items: Item[] = [];
-    let free = lessMinutes(week.capacity, sumMinutes(taken.map((item) => item.minutes)));
+    let free = lessMinutes(week.capacity, sumMinutes([spent, reviewed, reviewsDue]));
     while (free > 0 && next < queue.length) {
       const current = at(queue, next);
       current.start ??= week.start;
@@ -73,7 +96,7 @@ function fill(work: readonly Work[], calendar: Calendar, first: number, booked: 
       slots.push({ topic, phase, minutes: current.minutes, start: current.start, finish: week.end });
       next++;
     }
-    weeks.push({ ...week, items, booked: taken });
+    weeks.push({ ...week, items, booked, reviewed, reviewsDue });
   }
   return { weeks, slots };
 }

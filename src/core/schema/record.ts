@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { PlainDate } from '../dates.ts';
 import { LONGEST_ID } from '../ids.ts';
 import { DATE_FORM, isPlainDate } from '../profile/parse.ts';
+import { GRADES } from './grade.ts';
 
 /** One line of a progress file as it is written. Other fields than these are another version's, and are let be. */
 
@@ -29,7 +30,7 @@ export const recordSchemas = {
   log: z.object({ ...common, log: topic, hours }),
   done: z.object({ ...common, done: topic, hours: z.optional(hours) }),
   undo: z.object({ ...common, undo: topic, ids: z.optional(z.array(z.string())) }),
-  review: z.object({ ...common, review: topic }),
+  review: z.object({ ...common, review: topic, grade: z.optional(z.enum(GRADES)) }),
   accept: z.object({ ...common, accept: z.literal(true) }),
 } as const;
 export type RecordKind = keyof typeof recordSchemas;

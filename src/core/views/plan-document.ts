@@ -4,7 +4,7 @@ import { type Personalised, savedMinutes } from '../personalise/personalise.ts';
 import type { Plan } from '../plan.ts';
 import { profileFields } from '../profile/fields.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
-import type { Item, Week } from '../schedule/model.ts';
+import { type Item, reviewMinutes, type Week } from '../schedule/model.ts';
 import { leftOut } from './left-out.ts';
 import { phaseOfTopics } from './phase-of.ts';
 
@@ -62,6 +62,7 @@ function weekDocuments({ curriculum }: Personalised, phaseOf: (topic: number) =>
       const [first] = week.items;
       if (first) phase = phaseOf(first.topic);
       const booked = sumMinutes(week.booked.map((item) => item.minutes));
+      const reviews = reviewMinutes(week);
       const item = ({ topic, minutes, finishes }: Item) => {
         const { id, name, node, kind, estimate } = topicAt(curriculum, topic);
         return {
@@ -80,9 +81,9 @@ function weekDocuments({ curriculum }: Personalised, phaseOf: (topic: number) =>
         start: week.start,
         end: week.end,
         phase,
-        capacityMinutes: Math.max(0, week.capacity - booked),
+        capacityMinutes: Math.max(0, week.capacity - booked - reviews),
         plannedMinutes: sumMinutes(week.items.map((each) => each.minutes)),
-        reviewMinutes: 0,
+        reviewMinutes: reviews,
         timeOff: week.timeOff,
         items: week.items.map(item),
         ...(week.booked.length > 0 ? { booked: week.booked.map(item) } : {}),

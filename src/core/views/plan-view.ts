@@ -7,7 +7,7 @@ import type { Plan } from '../plan.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Roadmap } from '../roadmap/model.ts';
 import { type Kind, PHASES, type Phase } from '../roadmap/vocabulary.ts';
-import type { Item, Schedule, Week } from '../schedule/model.ts';
+import { type Item, reviewMinutes, type Schedule, type Week } from '../schedule/model.ts';
 import { type LeftOut, leftOut } from './left-out.ts';
 import { phaseOfTopics } from './phase-of.ts';
 
@@ -55,6 +55,8 @@ export interface WeekView {
   /** What is done in it already; of the current week only. */
   readonly booked: readonly ItemView[];
   readonly timeOff: readonly PlainDate[];
+  /** For reviews, beside the minutes of the items. */
+  readonly reviews: Minutes;
 }
 
 export interface ItemView {
@@ -169,18 +171,29 @@ function splitByPhase(
     for (const [index, [phase, items]] of [...parts].entries()) {
       const rows = split.get(phase) ?? [];
       split.set(phase, rows);
-      rows.push({
-        number: week.number,
-        start: week.start,
-        end: week.end,
-        minutes: items.length > 0 ? sumMinutes(items.map((item) => item.minutes)) : NO_MINUTES,
-        items: items.map(view),
-        booked: index === 0 ? week.booked.map(view) : [],
-        timeOff: index === 0 ? week.timeOff : [],
-      });
+      rows.push(weekView(week, items, index === 0, view));
     }
   }
   return split;
+}
+
+/** @param whole with what belongs to the week and to no phase */
+function weekView(
+  week: Week,
+  items: readonly Item[],
+  whole: boolean,
+  view: (item: Item) => ItemView,
+): WeekView {
+  return {
+    number: week.number,
+    start: week.start,
+    end: week.end,
+    minutes: sumMinutes(items.map((item) => item.minutes)),
+    items: items.map(view),
+    booked: whole ? week.booked.map(view) : [],
+    timeOff: whole ? week.timeOff : [],
+    reviews: whole ? reviewMinutes(week) : NO_MINUTES,
+  };
 }
 
 function shortened({ curriculum, decisions }: Personalised): ShortenedView[] {

@@ -2,7 +2,7 @@ import type { LeftOut } from '../../core/views/left-out.ts';
 import type { PlanView, ShortenedView } from '../../core/views/plan-view.ts';
 import { count, fullDate, wholeHours } from '../figures.ts';
 import { oneLine } from '../harmless.ts';
-import { clip, hanging } from '../layout.ts';
+import { clip, hanging, packed } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { itemName } from './week-lines.ts';
 
@@ -16,7 +16,7 @@ export function footer(view: PlanView, style: Style): string[] {
     ...leftOutLines(view.leftOut).flatMap(hung),
     ...assumedLine(view).flatMap(hung),
     ...hung(closing(view).join(dot)).map((line, index) => (index === 0 ? paint.strong(line) : line)),
-    ...hanging(commands(view).join(dot), width, 2).map(paint.dim),
+    ...packed(commands(view), dot, width).map(paint.dim),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
+import type { ItemView, PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
 import { count, duration, fullDate, longDate, shortDate, wholeHours } from '../figures.ts';
 import { markdownText } from '../markdown-text.ts';
 import { profileLine } from './profile-line.ts';
@@ -35,17 +35,31 @@ function header(view: PlanView): string {
 function section(phase: PhaseView, past: readonly WeekView[], weeks: readonly WeekView[]): string {
   const title = phase.phase.charAt(0).toUpperCase() + phase.phase.slice(1);
   const span = `${longDate(phase.start)} to ${longDate(phase.finish)}, ${wholeHours(phase.minutes)}${phase.inferred ? ', inferred' : ''}`;
-  return [`## ${title}`, '', span, ...[...past, ...weeks].flatMap((week) => ['', ...weekLines(week)])].join(
-    '\n',
-  );
+  return [
+    `## ${title}`,
+    '',
+    span,
+    ...past.flatMap((week) => ['', ...weekLines(week, true)]),
+    ...weeks.flatMap((week) => ['', ...weekLines(week, false)]),
+  ].join('\n');
 }
 
-function weekLines(week: WeekView): string[] {
+function weekLines(week: WeekView, gone: boolean): string[] {
   const head = `### Week ${week.number}: ${shortDate(week.start)} to ${longDate(week.end)}, ${duration(week.minutes)}`;
-  const items = [...week.booked, ...week.items].map((item) => {
-    const of = item.minutes < item.of ? ` of ${item.assumed ? '~' : ''}${duration(item.of)}` : '';
-    return `- [ ] ${markdownText(itemName(item))}: ${item.assumed && of === '' ? '~' : ''}${duration(item.minutes)}${of}`;
-  });
+  const happened = gone ? [...week.booked, ...week.items] : week.booked;
   const off = week.timeOff.length > 0 ? [`- time off: ${week.timeOff.map(shortDate).join(', ')}`] : [];
-  return [head, '', ...items, ...off];
+  const reviews = week.reviews > 0 ? [`- reviews: ${duration(week.reviews)}`] : [];
+  const planned = gone ? [] : week.items.map(plannedLine);
+  return [head, '', ...happened.map(happenedLine), ...planned, ...reviews, ...off];
+}
+
+/** A part of a topic that is done is ticked with its last part. */
+function happenedLine(item: ItemView): string {
+  const spent = item.minutes > 0 ? `: ${duration(item.minutes)}` : '';
+  return `- [${item.finishes ? 'x' : ' '}] ${markdownText(itemName(item))}${spent}${item.finishes ? '' : ' logged'}`;
+}
+
+function plannedLine(item: ItemView): string {
+  const of = item.minutes < item.of ? ` of ${item.assumed ? '~' : ''}${duration(item.of)}` : '';
+  return `- [ ] ${markdownText(itemName(item))}: ${item.assumed && of === '' ? '~' : ''}${duration(item.minutes)}${of}`;
 }

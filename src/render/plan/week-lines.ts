@@ -41,6 +41,7 @@ function weekBlock(week: WeekView, style: Style, numberWidth: number): string[] 
     ...week.booked.map((item) => bookedRow(item, room, style)),
     ...week.items.map((item) => itemRow(item, room, style)),
   ].flat();
+  if (week.reviews > 0) rows.push(style.paint.dim(`reviews ${duration(week.reviews)}`));
   if (week.timeOff.length > 0) rows.push(style.paint.dim(`(time off ${dayRuns(week.timeOff)})`));
   if (rows.length === 0) rows.push(style.paint.dim('(nothing)'));
   return rows.map((row, index) => (index === 0 ? lead : margin) + GAP + row);

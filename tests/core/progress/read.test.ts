@@ -211,8 +211,9 @@ describe('all records together', () => {
     });
   });
 
-  test('say nothing of reviews and accepted plans but when the first of all was', () => {
+  test('keep reviews apart, and say of accepted plans only when the first of all was', () => {
     const progress = fold('{"on":"2026-12-05","review":"a"}', '{"on":"2026-12-05","accept":true}');
-    expect(progress).toEqual({ topics: new Map(), firstDay: '2026-12-05' });
+    const reviews = new Map([['a', [{ on: '2026-12-05', grade: 'good' }]]]);
+    expect(progress).toEqual({ topics: new Map(), reviews, firstDay: '2026-12-05' });
   });
 });

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkRoadmap } from '../../../src/core/roadmap/check.ts';
+import { sized } from '../../sized.ts';
 
-const SIZE = 100_000;
+const SIZE = sized(100_000);
 /** Enough that a search without a budget, of its square, would not end before the test's time. */
-const FEWER = 30_000;
+const FEWER = sized(30_000);
 
 function check(size: number, topic: (index: number) => object, more: object = {}): Map<string, number> {
   const topics = Array.from({ length: size }, (_, index) => ({

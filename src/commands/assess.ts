@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { beginAssessment } from '../core/assess/assessment.ts';
+import { newKnown, placedNodes } from '../core/assess/result.ts';
+import { personalise } from '../core/personalise/personalise.ts';
+import { EXIT, type ExitCode, UserError } from '../errors.ts';
+import { askKnown, askSave, askTopics } from '../learner/assess-questions.ts';
+import { type Learner, openLearner } from '../learner/learner.ts';
+import { assessText } from '../render/assess.ts';
+import { count } from '../render/figures.ts';
+import { type GlobalOptions, openSession, type Session } from '../session.ts';
+import { editProfile } from '../store/profile-file.ts';
+import type { Prompter, World } from '../world.ts';
+
+export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
+  command.addHelpText('before', HELP).action(async (options: GlobalOptions) => {
+    done(await run(openSession(world, { ...options, ...command.optsWithGlobals() })));
+  });
+}
+
+const HELP = `  mlpath assess                                   at most 15 questions, then asks before it saves
+  mlpath plan --known python-basics,numpy --save  says it without questions
+`;
+
+export async function run(session: Session): Promise<ExitCode> {
+  const learner = await openLearner(session);
+  const { curriculum, profile, progress } = learner;
+  const personalised = personalise(curriculum, profile, progress);
+  const assessment = beginAssessment(personalised);
+  if (assessment.topics.length === 0) {
+    session.out('There is nothing to place: no topic of this plan is left to study.');
+    return EXIT.fine;
+  }
+  const prompter = await prompterFor(session);
+  const concluded = await askTopics(prompter, assessment, personalised);
+  const nodes = placedNodes(personalised, assessment.topics, concluded);
+  session.out(assessText(nodes, session.style));
+  const ticked = await askKnown(prompter, nodes);
+  const shown = nodes.flatMap(({ topics }) => topics.map(({ topic }) => topic));
+  const known = newKnown(profile.known, shown, ticked, (text) => curriculum.names.byId(text));
+  await saveKnown(session, prompter, learner, known);
+  return EXIT.fine;
+}
+
+async function prompterFor({ world }: Session): Promise<Prompter> {
+  if (world.stdin.isTTY && world.stderr.isTTY) return world.prompter();
+  throw new UserError('assess asks questions, and there is nobody to ask here', {
+    hint: 'mlpath plan --known a,b --save says without questions what you know; mlpath list --topics has the ids',
+  });
+}
+
+async function saveKnown(
+  session: Session,
+  prompter: Prompter,
+  { place, profile }: Learner,
+  known: readonly string[],
+): Promise<void> {
+  const added = known.filter((id) => !profile.known.includes(id)).length;
+  const removed = profile.known.filter((id) => !known.includes(id)).length;
+  if (added + removed === 0) {
+    session.notice('nothing to save: the profile says all that already');
+    return;
+  }
+  const change = [...(added > 0 ? [`${added} more`] : []), ...(removed > 0 ? [`${removed} fewer`] : [])];
+  if (!(await askSave(prompter, `Save ${count(known.length, 'topic')} as known (${change.join(', ')})?`))) {
+    session.notice('nothing was saved');
+    return;
+  }
+  await editProfile(session.world, place.profile, [['known', known]]);
+  session.notice('saved known in the profile; next: mlpath plan');
+}

@@ -1,0 +1,85 @@
+import { at } from '../invariant.ts';
+import { type Random, seeded } from './random.ts';
+import type { Terrain } from './terrain.ts';
+
+/** One thing that a learner may know: 1 for each topic known. What a known topic needs is known as well. */
+export type Knowledge = Uint8Array;
+
+/** As many as keep a question within some hundredths of a second on 180 topics; fewer on a roadmap of thousands. */
+const MOST = 4000;
+const LEAST = 64;
+const MOST_CELLS = 4_000_000;
+/** Any number; it is fixed so that the same roadmap and profile ask the same. */
+const SEED = 20_261_123;
+
+/**
+ * What learners may know of a roadmap, before anything is asked: states of knowledge in the sense of Doignon and
+ * Falmagne (Knowledge Spaces, 1999), each holding all prerequisites of what it holds. Learners differ in how far they
+ * have come in all, and from area to area; some know whole areas, some only pieces.
+ */
+export function population(terrain: Terrain): Knowledge[] {
+  const topics = terrain.order.length;
+  const size = Math.max(LEAST, Math.min(MOST, Math.floor(MOST_CELLS / Math.max(1, topics))));
+  const random = seeded(SEED);
+  return Array.from({ length: size }, (_, index) => {
+    const known = at(KINDS, index % KINDS.length)(terrain, random);
+    for (const topic of terrain.certain) known[topic] = 1;
+    close(terrain, known);
+    addBackground(terrain, known, random);
+    return known;
+  });
+}
+
+type Kind = (terrain: Terrain, random: Random) => Knowledge;
+
+/** Topics up to a depth, which differs between areas. */
+const byDepth: Kind = ({ depth, nodeOf, nodes }, random) => {
+  const deepest = depth.reduce((most, each) => Math.max(most, each), 0);
+  const reach = random() ** 1.5 * (deepest + 3) - 1.5;
+  const spread = random() * 0.35 * deepest;
+  const reaches = Array.from({ length: nodes }, () => reach + spread * bell(random));
+  return Uint8Array.from(depth, (each, topic) =>
+    each + bell(random) < at(reaches, at(nodeOf, topic)) ? 1 : 0,
+  );
+};
+
+/** Whole areas. */
+const byArea: Kind = ({ nodeOf, nodes }, random) => {
+  const share = random() ** 1.5 * 0.7;
+  const areas = Array.from({ length: nodes }, () => random() < share);
+  return Uint8Array.from(nodeOf, (node) => (at(areas, node) ? 1 : 0));
+};
+
+/** Single topics here and there. */
+const byPieces: Kind = ({ nodeOf }, random) => {
+  const share = random() * 0.12;
+  return Uint8Array.from(nodeOf, () => (random() < share ? 1 : 0));
+};
+
+/** In the proportion in which they are assumed: two, one and one of four. */
+const KINDS: readonly Kind[] = [byDepth, byArea, byDepth, byPieces];
+
+/** Between −1.5 and 1.5, most often near 0; variance 1/4. */
+function bell(random: Random): number {
+  return random() + random() + random() - 1.5;
+}
+
+/** Adds what is needed for what is known. */
+export function close({ order, prerequisites }: Terrain, known: Knowledge): void {
+  for (let place = order.length - 1; place >= 0; place--) {
+    const topic = at(order, place);
+    if (known[topic] === 1) for (const before of at(prerequisites, topic)) known[before] = 1;
+  }
+}
+
+/**
+ * A background that covers three quarters of a topic is, for three of four such learners, all of it; but only where they
+ * know what the topic needs. One draw for a learner: whose background is strong in one topic is strong in the next.
+ */
+function addBackground({ order, prerequisites, covered }: Terrain, known: Knowledge, random: Random): void {
+  const weakness = random();
+  for (const topic of order) {
+    if (at(covered, topic) <= weakness) continue;
+    if (at(prerequisites, topic).every((before) => known[before] === 1)) known[topic] = 1;
+  }
+}

@@ -1,0 +1,89 @@
+import type { PlainDate } from '../core/dates.ts';
+import { minutes } from '../core/minutes.ts';
+import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
+import type { DueReview, ReviewsView } from '../core/views/reviews-view.ts';
+import { count, duration, longDate } from './figures.ts';
+import { oneLine } from './harmless.ts';
+import { clip, indent, padEnd, padStart, wrap } from './layout.ts';
+import { itemName } from './plan/week-lines.ts';
+import type { Style } from './style.ts';
+
+/** What is due, this week's first; or that nothing is. */
+export function dueText(view: ReviewsView, style: Style): string {
+  const { due, minutes: all, thisWeek } = view;
+  if (due.length === 0) return nothingDue(view);
+  const week = due.filter((each) => each.thisWeek);
+  const rest = due.length - week.length;
+  const head = `${count(due.length, 'topic')} ${due.length === 1 ? 'is' : 'are'} due for review, ${duration(all)} (mlpath review)`;
+  const later = `and ${rest} in the weeks after, ${duration(minutes(all - thisWeek))}`;
+  return [
+    style.paint.title(head),
+    ...rows(week, style),
+    ...(rest > 0 ? [style.paint.dim(`  ${later}`)] : []),
+  ].join('\n');
+}
+
+export function nothingDue({ next }: ReviewsView): string {
+  if (!next) return 'Nothing is due for review: topics come up again some days after they are done.';
+  return `Nothing is due for review. Next on ${longDate(next.due)}: ${oneLine(next.topic.name)}`;
+}
+
+function rows(due: readonly DueReview[], { width, symbols, paint }: Style): string[] {
+  const tail = 30;
+  const room = Math.min(64, Math.max(10, width - tail - 2));
+  return due.map(({ topic, minutes: cost, due: since }) => {
+    const name = padEnd(clip(itemName(topic), room, symbols.ellipsis), room);
+    return `  ${name}${padStart(duration(cost), 8)}  ${paint.dim(`since ${longDate(since)}`)}`;
+  });
+}
+
+/** What to recall of a topic, before its answers are shown: its questions, else what it is about. */
+export function recallText({ topic, minutes: cost, last }: DueReview, style: Style): string {
+  const head = `${itemName(topic)}  ${style.paint.dim(`${topic.id}, ${duration(cost)}, last on ${longDate(last)}`)}`;
+  const asked = topic.questions.length > 0 ? list(topic.questions, style) : lines(topic.description, style);
+  return `${['', style.paint.title(head), ...asked].join('\n')}\n`;
+}
+
+export function takeawaysText(takeaways: readonly string[], style: Style): string {
+  return `${list(takeaways, style).join('\n')}\n`;
+}
+
+function list(entries: readonly string[], style: Style): string[] {
+  return entries.flatMap((entry) => {
+    const [first = '', ...rest] = lines(entry, style, 4);
+    return [`  ${style.symbols.bullet} ${first}`, ...indent(rest, 4)];
+  });
+}
+
+function lines(text: string, { width }: Style, less = 0): string[] {
+  return wrap(oneLine(text), Math.min(width, 100) - less).filter((line) => line !== '');
+}
+
+export function reviewsDocument(view: ReviewsView, today: PlainDate): unknown {
+  const { due, minutes: all, thisWeek, next } = view;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    today,
+    dueMinutes: all,
+    thisWeekMinutes: thisWeek,
+    due: due.map(reviewDocument),
+    next: next ? { topic: next.topic.id, due: next.due } : null,
+  };
+}
+
+export function reviewDocument(review: DueReview): unknown {
+  const { topic, due, last, times, minutes: cost, recall, thisWeek } = review;
+  const { id, name, questions, takeaways } = topic;
+  return {
+    topic: id,
+    name,
+    due,
+    last,
+    reviews: times,
+    minutes: cost,
+    recall,
+    thisWeek,
+    questions,
+    takeaways,
+  };
+}
