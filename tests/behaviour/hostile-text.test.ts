@@ -74,7 +74,23 @@ ${JSON.stringify({ on: '2026-12-01', done: text.slice(0, 100) })}
 
 const ALL = [...TEXT_COMMANDS, ...JSON_COMMANDS, ...RECORDING_COMMANDS, ['done', 'nosuch'], ['done', 'e']];
 
-describe.each(Object.entries(HOSTILE))('%s', (_, text) => {
+/** For every command, several at once: what is harmless beside another is harmless alone. */
+const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  controls: ['an escape', 'an 8-bit escape', 'a link', 'a title for the window', 'a tab and a backspace'],
+  'breaks and turns': [
+    'bidi overrides',
+    'a carriage return',
+    'line breaks',
+    'zero-width characters',
+    'half a character',
+  ],
+  'a word of 10,000 letters': ['a word of 10,000 letters'],
+  'many scripts': ['combining marks without end', 'emoji', 'CJK', 'Devanagari'],
+};
+
+describe.each(Object.entries(TOGETHER))('%s', (_, names) => {
+  const text = names.map((name) => HOSTILE[name]).join(' ');
+
   test.each(lines(ALL))('in $line', async ({ args }) => {
     const outcome = await run([...args, '--today', DURING], { files: folder(text) });
     expect(outcome.stderr).not.toContain('mlpath failed');
@@ -82,7 +98,13 @@ describe.each(Object.entries(HOSTILE))('%s', (_, text) => {
     expect(CONTROL.exec(outcome.stderr)).toBeNull();
     if (args.includes('json')) expect(JSON.parse(outcome.stdout)).toMatchObject({ schemaVersion: 1 });
   });
+});
 
+test('each of them is in one', () => {
+  expect(new Set(Object.values(TOGETHER).flat())).toEqual(new Set(Object.keys(HOSTILE)));
+});
+
+describe.each(Object.entries(HOSTILE))('%s', (_, text) => {
   test('in the questions', async () => {
     const { 'small.yaml': roadmap } = folder(text);
     const replies = [[], '8', '2026-12-07', false];

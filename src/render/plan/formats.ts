@@ -3,7 +3,11 @@ import { planDocument } from '../../core/views/plan-document.ts';
 import { planView } from '../../core/views/plan-view.ts';
 import { jsonText } from '../json.ts';
 import type { Style } from '../style.ts';
+import { planCsv } from './csv.ts';
+import { planPage } from './html/page.ts';
+import { planIcs } from './ics/ics.ts';
 import { planMarkdown } from './markdown.ts';
+import { planMermaid } from './mermaid.ts';
 import { type PlanOptions, planTable } from './table.ts';
 
 /** A plan as text. Deterministic: the same plan, style and options are the same bytes. */
@@ -13,6 +17,10 @@ export const PLAN_FORMATS = {
   table: (plan, style, options) => planTable(planView(plan), style, options),
   json: (plan) => jsonText(planDocument(plan)),
   markdown: (plan, _style, options) => planMarkdown(planView(plan), options),
+  csv: (plan, _style, options) => planCsv(plan, options),
+  ics: (plan, _style, options) => planIcs(plan, options),
+  html: (plan, _style, options) => planPage(plan, options),
+  mermaid: (plan, _style, options) => planMermaid(plan, options),
 } as const satisfies Readonly<Record<string, PlanRenderer>>;
 export type PlanFormat = keyof typeof PLAN_FORMATS;
 
@@ -34,6 +42,12 @@ const ENDINGS: Readonly<Record<string, PlanFormat>> = {
   json: 'json',
   md: 'markdown',
   markdown: 'markdown',
+  csv: 'csv',
+  ics: 'ics',
+  html: 'html',
+  htm: 'html',
+  mmd: 'mermaid',
+  mermaid: 'mermaid',
 };
 
 export const PLAN_ENDINGS = Object.keys(ENDINGS).map((ending) => `.${ending}`);

@@ -1,25 +1,43 @@
+import { compareText } from '../../core/diagnostics.ts';
+import type { TopicId } from '../../core/ids.ts';
+import type { LeftOut } from '../../core/views/left-out.ts';
 import type { ItemView, PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
-import { count, duration, fullDate, longDate, shortDate, wholeHours } from '../figures.ts';
+import { count, dayRuns, duration, fullDate, longDate, shortDate, wholeHours } from '../figures.ts';
 import { markdownText } from '../markdown-text.ts';
 import { profileLine } from './profile-line.ts';
 import { lastShown, type PlanOptions } from './table.ts';
 import { itemName } from './week-lines.ts';
 
-/** The plan as Markdown with a task for each topic of each week, so that a change of plan reads well as a diff. */
+/**
+ * The plan as Markdown, made to be kept in a repository: one task a topic, in the week in which it will be done, with
+ * all its hours. So re-planning changes the lines of topics that move from week to week, and no others.
+ */
 export function planMarkdown(view: PlanView, options: PlanOptions): string {
   const last = lastShown(view, options);
+  const shown = new Set<TopicId>();
   const sections = view.phases.flatMap((phase) => {
-    const weeks = phase.weeks.filter((week) => week.number <= last);
-    const past = options.past ? phase.past : [];
-    return weeks.length + past.length === 0 ? [] : [section(phase, past, weeks)];
+    const past = (options.past ? phase.past : []).map(asBooked);
+    const weeks = [...past, ...phase.weeks.filter((week) => week.number <= last)];
+    for (const item of weeks.flatMap((week) => [...week.items, ...week.booked])) shown.add(item.id);
+    return weeks.length === 0 ? [] : [section(phase, weeks)];
   });
-  const done = view.leftOut.filter((each) => each.reason === 'done');
-  const doneSection = [
-    '## Done',
-    '',
-    ...done.map(({ name, on }) => `- [x] ${markdownText(name)}${on ? ` (${longDate(on)})` : ''}`),
-  ].join('\n');
-  return `${[header(view), ...sections, ...(done.length > 0 ? [doneSection] : [])].join('\n\n')}\n`;
+  const done = doneSection(
+    view.leftOut.filter(({ topic, reason }) => reason === 'done' && !shown.has(topic)),
+  );
+  return `${[header(view), ...sections, ...done].join('\n\n')}\n`;
+}
+
+/** In the order of the days, so that what is done next stands at the end. */
+function doneSection(done: readonly LeftOut[]): string[] {
+  if (done.length === 0) return [];
+  const tasks = [...done]
+    .sort((a, b) => compareText(a.on ?? '', b.on ?? ''))
+    .map((topic) => {
+      const spent = topic.minutes ? [duration(topic.minutes)] : [];
+      const on = topic.on ? [longDate(topic.on)] : [];
+      return `- [x] ${[markdownText(itemName(topic)), ...spent, ...on].join(', ')}`;
+    });
+  return [['## Done', '', ...tasks].join('\n')];
 }
 
 function header(view: PlanView): string {
@@ -32,34 +50,35 @@ function header(view: PlanView): string {
   ].join('\n');
 }
 
-function section(phase: PhaseView, past: readonly WeekView[], weeks: readonly WeekView[]): string {
+function section(phase: PhaseView, weeks: readonly WeekView[]): string {
   const title = phase.phase.charAt(0).toUpperCase() + phase.phase.slice(1);
   const span = `${longDate(phase.start)} to ${longDate(phase.finish)}, ${wholeHours(phase.minutes)}${phase.inferred ? ', inferred' : ''}`;
-  return [
-    `## ${title}`,
-    '',
-    span,
-    ...past.flatMap((week) => ['', ...weekLines(week, true)]),
-    ...weeks.flatMap((week) => ['', ...weekLines(week, false)]),
-  ].join('\n');
+  return [`## ${title}`, '', span, ...weeks.flatMap((week) => ['', ...weekLines(week)])].join('\n');
 }
 
-function weekLines(week: WeekView, gone: boolean): string[] {
-  const head = `### Week ${week.number}: ${shortDate(week.start)} to ${longDate(week.end)}, ${duration(week.minutes)}`;
-  const happened = gone ? [...week.booked, ...week.items] : week.booked;
-  const off = week.timeOff.length > 0 ? [`- time off: ${week.timeOff.map(shortDate).join(', ')}`] : [];
-  const reviews = week.reviews > 0 ? [`- reviews: ${duration(week.reviews)}`] : [];
-  const planned = gone ? [] : week.items.map(plannedLine);
-  return [head, '', ...happened.map(happenedLine), ...planned, ...reviews, ...off];
+function weekLines(week: WeekView): string[] {
+  const head = `### Week ${week.number}: ${shortDate(week.start)} to ${longDate(week.end)}`;
+  const off = week.timeOff.length > 0 ? [`- Time off: ${dayRuns(week.timeOff)}`] : [];
+  const reviews = week.reviews > 0 ? [`- Reviews, ${duration(week.reviews)}`] : [];
+  return [head, '', ...week.booked.map(bookedLine), ...week.items.map(itemLine), ...reviews, ...off];
 }
 
-/** A part of a topic that is done is ticked with its last part. */
-function happenedLine(item: ItemView): string {
-  const spent = item.minutes > 0 ? `: ${duration(item.minutes)}` : '';
-  return `- [${item.finishes ? 'x' : ' '}] ${markdownText(itemName(item))}${spent}${item.finishes ? '' : ' logged'}`;
+/** What a week gone by holds has happened. */
+function asBooked(week: WeekView): WeekView {
+  return { ...week, booked: week.items, items: [] };
 }
 
-function plannedLine(item: ItemView): string {
-  const of = item.minutes < item.of ? ` of ${item.assumed ? '~' : ''}${duration(item.of)}` : '';
-  return `- [ ] ${markdownText(itemName(item))}: ${item.assumed && of === '' ? '~' : ''}${duration(item.minutes)}${of}`;
+/** All that is left of a topic stands where it ends: the share of each week would change with every hour logged. */
+function itemLine(item: ItemView): string {
+  const name = markdownText(itemName(item));
+  return item.finishes
+    ? `- [ ] ${name}, ${item.assumed ? '~' : ''}${duration(item.of)}`
+    : `- ${name}, goes on`;
+}
+
+/** What happened; a topic that takes no more time is done. */
+function bookedLine(item: ItemView): string {
+  const name = markdownText(itemName(item));
+  const spent = item.minutes > 0 ? `, ${duration(item.minutes)}` : '';
+  return item.finishes ? `- [x] ${name}${spent}` : `- ${name}${spent} logged`;
 }

@@ -50,7 +50,7 @@ function weekBlock(week: WeekView, style: Style, numberWidth: number): string[] 
 function itemRow(item: ItemView, room: number, style: Style): string[] {
   const paint = item.kind === 'topic' ? (text: string) => text : style.paint.strong;
   const questions = item.questions > 0 ? `, ${count(item.questions, 'question')}` : '';
-  return nameAndPart(itemName(item) + questions, part(item), room, style, paint);
+  return nameAndPart(itemName(item) + questions, partText(item), room, style, paint);
 }
 
 /** What has happened in the current week. */
@@ -81,7 +81,7 @@ export function itemName({ name, kind }: Pick<ItemView, 'name' | 'kind'>): strin
 }
 
 /** `4 h`; over several weeks `8 of 14 h`, then `last 6 h`; with `~` where the hours are assumed. */
-function part({ minutes, of, finishes, assumed }: ItemView): string {
+export function partText({ minutes, of, finishes, assumed }: ItemView): string {
   const about = assumed ? '~' : '';
   if (minutes === of) return about + duration(minutes);
   return finishes ? `last ${duration(minutes)}` : partOf(minutes, of, about);
