@@ -177,6 +177,12 @@ describe('packages', () => {
     expect(users.filter((file) => !where.test(file))).toEqual([]);
   });
 
+  test('what decides about reviews is loaded by those who review, and not with the program', () => {
+    const users = FILES.filter((file) => /\bfrom\s*['"][^'"]*review\/fsrs\.ts['"]/.test(textOf(file)));
+    expect(users).toEqual([]);
+    expect(IMPORTS.filter(({ to }) => to === 'core/review/fsrs.ts').length).toBe(1);
+  });
+
   test('core and render touch nothing outside: no Node, no terminal, no clock, no dice', () => {
     expect(
       violations(
