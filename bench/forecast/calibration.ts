@@ -37,9 +37,9 @@ export const LOGGED = [0, 5, 15, 40] as const;
 
 export function runTrials(learners: number, seed: number, topics = TOPICS): Trial[] {
   const curriculum = sampleRoadmap(topics);
-  return Array.from({ length: learners }, (_, index) => liveLife(curriculum, makeRandom(seed + index))).flatMap(
-    (life) => LOGGED.flatMap((logged) => trial(curriculum, life, logged)),
-  );
+  return Array.from({ length: learners }, (_, index) =>
+    liveLife(curriculum, makeRandom(seed + index)),
+  ).flatMap((life) => LOGGED.flatMap((logged) => trial(curriculum, life, logged)));
 }
 
 /** The forecast on the evening of the day on which so many topics were done. */
@@ -64,7 +64,9 @@ export function calibration(trials: readonly Trial[]): CalibrationRow[] {
       held80: share((each) => each.finish <= each.p80),
       held95: share((each) => each.finish <= each.p95),
       medianError: median(errors),
-      medianShare: median(own.map((each, index) => at(errors, index) / Math.max(1, daysBetween(each.asOf, each.finish)))),
+      medianShare: median(
+        own.map((each, index) => at(errors, index) / Math.max(1, daysBetween(each.asOf, each.finish))),
+      ),
     };
   });
 }

@@ -18,7 +18,10 @@ export function sampleRoadmap(topics: number): Curriculum {
       .filter((index) => Math.floor((index * PHASES.length) / topics) === part)
       .map(topic),
   }));
-  const read = readPlannable('simulated.yaml', JSON.stringify({ title: 'Simulated', description: 'simulated', nodes }));
+  const read = readPlannable(
+    'simulated.yaml',
+    JSON.stringify({ title: 'Simulated', description: 'simulated', nodes }),
+  );
   if ('findings' in read) throw new Error(`the simulated roadmap is wrong: ${JSON.stringify(read.findings)}`);
   return read.curriculum;
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { scorecard } from '../core/forecast/score.ts';
 import { makeBaseline } from '../core/plan.ts';
 import { statusView } from '../core/views/status-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
@@ -8,22 +9,30 @@ import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { type FormatOption, formatOption, json } from './options.ts';
 
+export interface StatusOptions extends FormatOption {
+  readonly scorecard?: boolean;
+}
+
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
   command
+    .option('--scorecard', 'how past forecasts fared, from the log alone')
     .addOption(formatOption())
     .addHelpText('before', '  mlpath status\n  mlpath status --format json\n')
-    .action((options: FormatOption & GlobalOptions) => {
+    .action((options: StatusOptions & GlobalOptions) => {
       done(run(options, openSession(world, command.optsWithGlobals())));
     });
 }
 
-export function run({ format }: FormatOption, session: Session): ExitCode {
+export function run({ format, scorecard: wanted }: StatusOptions, session: Session): ExitCode {
   const learner = openLearner(session);
   const plan = planFor(session, learner);
   const view = statusView(
     plan,
     endingPlan(() => makeBaseline({ ...learner, today: session.today })),
   );
-  session.out(format === 'json' ? json(statusDocument(view)) : statusText(view, session.style));
+  const card = wanted
+    ? endingPlan(() => scorecard({ ...learner, records: learner.log.records, today: session.today }))
+    : undefined;
+  session.out(format === 'json' ? json(statusDocument(view, card)) : statusText(view, session.style, card));
   return EXIT.fine;
 }

@@ -18,8 +18,12 @@ export interface Dates {
  */
 const STEPS = 128;
 const REACH_SD = 5;
-const POINTS = Array.from({ length: STEPS + 1 }, (_, index) => (2 * index) / STEPS - 1).map((x) => x * REACH_SD);
+const POINTS = Array.from({ length: STEPS + 1 }, (_, index) => (2 * index) / STEPS - 1).map(
+  (x) => x * REACH_SD,
+);
 const WEIGHTS = weights();
+/** Of each point, the weight of all before it. */
+const BELOW = sumsBefore(WEIGHTS);
 
 function weights(): number[] {
   const density = POINTS.map((x) => Math.exp((-x * x) / 2));
@@ -27,26 +31,52 @@ function weights(): number[] {
   return density.map((each) => each / sum);
 }
 
+function sumsBefore(list: readonly number[]): number[] {
+  const sums = [0];
+  for (const [index, each] of list.entries()) sums.push(at(sums, index) + each);
+  return sums;
+}
+
 /** The chance that some work is done once a given capacity has gone by. */
 export type Chance = (reach: Reach) => number;
 
 /**
- * The chance that what the weeks yield reaches the work. The yield is normal: mean capacity × the learner's mean, with
- * the variance of the weeks around that mean and of the mean itself. The work is integrated on a fixed grid.
+ * The chance that what the weeks yield reaches the work. The learner's own level of weeks is log-normal, so that work and
+ * level are one variable, work ÷ level, which is integrated on a fixed grid. Given it, the weeks enter by their mean and
+ * variance, as a normal variable.
  */
 export function chanceOf(work: Work, weeks: WeekYield): Chance {
-  const sd = Math.sqrt(work.variance);
-  const minutes = Float64Array.from(POINTS, (x) => Math.exp(work.mean + sd * x));
-  return ({ minutes: capacity, squares }) => {
-    if (capacity === 0) return 0;
-    const mean = weeks.mean * capacity;
-    const spread = Math.sqrt(weeks.variance * squares + weeks.meanVariance * capacity ** 2);
-    let chance = 0;
-    for (let index = 0; index < minutes.length; index++) {
-      chance += at(WEIGHTS, index) * normalCdf((mean - at(minutes, index)) / spread);
+  const ofLevel = Math.log1p(weeks.meanVariance / weeks.mean ** 2);
+  const mean = work.mean + ofLevel / 2;
+  const sd = Math.sqrt(work.variance + ofLevel);
+  const needed = Float64Array.from(POINTS, (x) => Math.exp(mean + sd * x));
+  return ({ minutes, squares }) => {
+    if (minutes === 0) return 0;
+    const got = weeks.mean * minutes;
+    const spread = Math.sqrt(weeks.variance * squares);
+    // What lies farther off than this many standard deviations is as good as certain, to six digits.
+    const sure = firstAbove(needed, got - CERTAIN * spread);
+    const open = firstAbove(needed, got + CERTAIN * spread);
+    let chance = at(BELOW, sure);
+    for (let index = sure; index < open; index++) {
+      chance += at(WEIGHTS, index) * normalCdf((got - at(needed, index)) / spread);
     }
     return chance;
   };
+}
+
+const CERTAIN = 5;
+
+/** The first index whose value is above a bound; the list's length when none is. By halving: they are in order. */
+function firstAbove(values: Float64Array, bound: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(values, middle) > bound) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 export function datesOf(chance: Chance, ahead: WeeksAhead): Dates {
@@ -63,7 +93,7 @@ const DAYS = 7;
  * @returns infinity when that is after the year 9999
  */
 function dayReaching(chance: Chance, ahead: WeeksAhead, wanted: number, from: number): number {
-  const enough = (day: number) => chance(ahead.reach(Math.floor(day / DAYS), day % DAYS)) >= wanted;
+  const enough = (day: number) => chance(ahead.reach(day)) >= wanted;
   try {
     let low = from - 1;
     let step = DAYS;
@@ -86,5 +116,5 @@ function dayReaching(chance: Chance, ahead: WeeksAhead, wanted: number, from: nu
 }
 
 function dateAt(ahead: WeeksAhead, day: number): PlainDate {
-  return Number.isFinite(day) ? addDays(ahead.week(0).start, day) : LAST_DATE;
+  return Number.isFinite(day) ? addDays(ahead.start, day) : LAST_DATE;
 }

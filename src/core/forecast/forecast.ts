@@ -39,7 +39,7 @@ export function makeModel(plan: Plan): Model {
     pace,
     weeks: learnWeeks(loggedWeeks(plan)),
     pieces: piecesLeft(plan, pace),
-    ahead: weeksAheadOf(plan.schedule, plan.personalised.profile.capacity),
+    ahead: weeksAheadOf(plan.schedule, plan.personalised.profile),
   };
 }
 

@@ -58,7 +58,8 @@ function tally({ personalised, schedule }: Plan, count: number): Tally[] {
       sum.silent = false;
       sum.spent += minutes;
       if (!finishes || !progress?.done) continue;
-      if (progress.done.minutes !== undefined) sum.undated += Math.max(0, progress.done.minutes - progress.logged);
+      if (progress.done.minutes !== undefined)
+        sum.undated += Math.max(0, progress.done.minutes - progress.logged);
       else sum.hourless += plannedMinutes(at(personalised.decisions, topic)) ?? estimate.likely;
     }
   }

@@ -51,7 +51,8 @@ export function learnPace(personalised: Personalised): Pace {
 function ratioOf(decision: Decision, progress: TopicProgress): number | undefined {
   const planned = plannedMinutes(decision);
   if (planned === undefined) return undefined;
-  if (decision.kind === 'study') return progress.logged > 0 ? (progress.logged + planned / 10) / planned : undefined;
+  if (decision.kind === 'study')
+    return progress.logged > 0 ? (progress.logged + planned / 10) / planned : undefined;
   const spent = progress.done?.minutes;
   return spent ? spent / planned : undefined;
 }
@@ -88,7 +89,8 @@ function settle(ratios: readonly number[], topicVariance: number): number {
   let mean = 0;
   for (let round = 0; round < ROUNDS && ratios.length > 0; round++) {
     const before = mean;
-    mean = (weight * ratios.reduce((sum, ratio) => sum + before + drawnIn(ratio - before), 0)) / ratios.length;
+    mean =
+      (weight * ratios.reduce((sum, ratio) => sum + before + drawnIn(ratio - before), 0)) / ratios.length;
     if (Math.abs(mean - before) < 1e-9) break;
   }
   return mean;

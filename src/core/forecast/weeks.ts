@@ -64,13 +64,16 @@ function longRunVariance(weeks: readonly LoggedWeek[], mean: number): number {
   for (const { number, ratio, weight } of weeks) {
     if (ratio !== undefined) residuals.set(number, Math.sqrt(weight) * (ratio - mean));
   }
-  const total = ASSUMED.weight + weeks.reduce((sum, each) => sum + (each.ratio === undefined ? 0 : each.weight), 0);
+  const total =
+    ASSUMED.weight + weeks.reduce((sum, each) => sum + (each.ratio === undefined ? 0 : each.weight), 0);
   const covariances = Array.from({ length: LAGS + 1 }, (_, lag) => {
     const assumed = ASSUMED.weight * ASSUMED.correlation ** lag * ASSUMED_VARIANCE;
     return (assumed + laggedSum(residuals, lag)) / total;
   });
   const one = at(covariances, 0) + (ASSUMED.weight * (ASSUMED_MEAN - mean) ** 2) / total;
-  const widened = covariances.slice(1).reduce((sum, each, index) => sum + 2 * (1 - (index + 1) / (LAGS + 1)) * each, one);
+  const widened = covariances
+    .slice(1)
+    .reduce((sum, each, index) => sum + 2 * (1 - (index + 1) / (LAGS + 1)) * each, one);
   return Math.max(LEAST_INFLATION * one, widened);
 }
 

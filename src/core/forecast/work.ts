@@ -1,5 +1,5 @@
-import type { TopicId } from '../ids.ts';
 import { topicAt } from '../curriculum/curriculum.ts';
+import type { TopicId } from '../ids.ts';
 import { at } from '../invariant.ts';
 import { LEAST_LEFT, plannedMinutes } from '../personalise/personalise.ts';
 import type { Plan } from '../plan.ts';
@@ -23,7 +23,11 @@ export function piecesLeft({ personalised, schedule }: Plan, pace: Pace): Piece[
     const { id } = topicAt(curriculum, topic);
     const planned = plannedMinutes(at(decisions, topic)) ?? minutes;
     const logged = progress.topics.get(id)?.logged ?? 0;
-    return { topic: id, phase, minutes: Math.max(planned - logged / Math.exp(pace.mean), planned * LEAST_LEFT) };
+    return {
+      topic: id,
+      phase,
+      minutes: Math.max(planned - logged / Math.exp(pace.mean), planned * LEAST_LEFT),
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import { topicAt } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
+import { type Forecast, makeForecast } from '../forecast/forecast.ts';
 import type { TopicId } from '../ids.ts';
 import { type Minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
 import { type Personalised, savedMinutes } from '../personalise/personalise.ts';
@@ -18,6 +19,8 @@ export interface PlanView {
   readonly today: PlainDate;
   readonly start: PlainDate;
   readonly finish: PlainDate;
+  /** Absent when nothing is left. */
+  readonly forecast: Forecast | undefined;
   readonly weeks: number;
   readonly effort: Minutes;
   readonly saved: Minutes;
@@ -79,7 +82,8 @@ export interface ShortenedView {
   readonly to: Minutes;
 }
 
-export function planView({ personalised, schedule }: Plan): PlanView {
+export function planView(plan: Plan): PlanView {
+  const { personalised, schedule } = plan;
   const { roadmap } = personalised.curriculum;
   const phases = phaseViews(personalised, schedule);
   const all = phases.flatMap((phase) =>
@@ -91,6 +95,7 @@ export function planView({ personalised, schedule }: Plan): PlanView {
     today: schedule.today,
     start: schedule.calendar.start,
     finish: schedule.finish,
+    forecast: makeForecast(plan),
     weeks: schedule.weeks.length,
     effort: sumMinutes(schedule.slots.map((slot) => slot.minutes)),
     saved: savedMinutes(personalised),

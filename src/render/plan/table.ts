@@ -1,5 +1,6 @@
 import type { PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
 import { count, fullDate, longDate, wholeHours } from '../figures.ts';
+import { forecastText, phaseForecastText } from '../forecast.ts';
 import { oneLine } from '../harmless.ts';
 import { indent, spread, widthOf, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
@@ -44,6 +45,7 @@ function header(view: PlanView, style: Style): string[] {
   return [
     ...paintLeft(wrapLeft(title, span, width), title, paint.title),
     ...wrapLeft(profileLine(view), sums.join(', '), width),
+    ...wrap(forecastText(view.finish, view.forecast), width).filter((line) => line !== ''),
   ];
 }
 
@@ -74,7 +76,9 @@ function section(
   const [head = '', ...rest] = spread(`${name}${inferred}`, span, width).split('\n');
   const lines = [paint.phase[phase.phase](name) + head.slice(name.length), ...rest];
   const gone = past ? weekLines(phase.past, style, longestNumber(view)) : foldedPast(view, phase, style);
-  return [...lines, ...gone, ...weekLines(weeks, style, longestNumber(view))];
+  const dates = view.forecast?.phases.get(phase.phase);
+  const odds = dates && phase.weeks.length > 0 ? [paint.dim(phaseForecastText(dates))] : [];
+  return [...lines, ...odds, ...gone, ...weekLines(weeks, style, longestNumber(view))];
 }
 
 /** What lies behind, in one line: it happened, and `--past` shows it. */
