@@ -2,8 +2,7 @@ import type { Curriculum } from '../../src/core/curriculum/curriculum.ts';
 import { daysBetween, type PlainDate } from '../../src/core/dates.ts';
 import { makeForecast } from '../../src/core/forecast/forecast.ts';
 import { at } from '../../src/core/invariant.ts';
-import { makePlan } from '../../src/core/plan.ts';
-import { foldProgress } from '../../src/core/progress/fold.ts';
+import { planAfter } from './comparison.ts';
 import { type Life, liveLife } from './learner.ts';
 import { makeRandom } from './random.ts';
 import { sampleRoadmap } from './roadmap.ts';
@@ -44,11 +43,10 @@ export function runTrials(learners: number, seed: number, topics = TOPICS): Tria
 
 /** The forecast on the evening of the day on which so many topics were done. */
 function trial(curriculum: Curriculum, life: Life, logged: number): Trial[] {
-  const asOf = logged === 0 ? life.start : at(life.doneOn, logged - 1);
+  const plan = planAfter(curriculum, life, logged);
+  const asOf = plan.schedule.today;
+  const forecast = makeForecast(plan);
   const finish = life.doneOn.at(-1) ?? asOf;
-  const known = logged === 0 ? [] : life.records.filter((record) => record.day <= asOf);
-  const progress = foldProgress(known, (text) => text);
-  const forecast = makeForecast(makePlan({ curriculum, profile: life.profile, progress, today: asOf }));
   return forecast ? [{ life, logged, asOf, finish, ...forecast }] : [];
 }
 

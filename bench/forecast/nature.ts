@@ -6,6 +6,7 @@ import { heavyTailed, type Random } from './random.ts';
  */
 export interface Nature {
   readonly paceFamily: string;
+  readonly topicFamily: string;
   readonly weekFamily: string;
   /** Logarithm of the learner's hours to the planned ones. */
   readonly pace: number;
@@ -17,9 +18,16 @@ export interface Nature {
 
 export function drawNature(random: Random): Nature {
   const [paceFamily, pace] = random.pick(PACES);
-  const [, topic] = random.pick(TOPICS);
+  const [topicFamily, topic] = random.pick(TOPICS);
   const [weekFamily, weeks] = random.pick(WEEKS);
-  return { paceFamily, weekFamily, pace: pace(random), topic: topic(random), week: weeks(random) };
+  return {
+    paceFamily,
+    topicFamily,
+    weekFamily,
+    pace: pace(random),
+    topic: topic(random),
+    week: weeks(random),
+  };
 }
 
 type Family<T> = readonly [name: string, draw: (random: Random) => T];

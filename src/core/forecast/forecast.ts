@@ -61,6 +61,15 @@ export function forecastOf(model: Model): Forecast {
   return {
     ...(finish ?? dates(pieces)),
     phases,
-    basis: { topics: pace.sample, weeks: weeks.sample, ownPace: pace.ownShare, ownWeeks: weeks.ownShare },
+    basis: {
+      topics: pace.sample,
+      weeks: weeks.sample,
+      ownPace: percents(pace.ownShare),
+      ownWeeks: percents(weeks.ownShare),
+    },
   };
+}
+
+function percents(share: number): number {
+  return Math.round(share * 100) / 100;
 }

@@ -16,5 +16,9 @@ export function wilson(held: number, of: number): Held {
   const scale = 1 + (Z * Z) / of;
   const middle = (share + (Z * Z) / (2 * of)) / scale;
   const half = (Z / scale) * Math.sqrt((share * (1 - share)) / of + (Z * Z) / (4 * of * of));
-  return { held, of, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+  return { held, of, low: shareOf(middle - half), high: shareOf(middle + half) };
+}
+
+function shareOf(value: number): number {
+  return Math.round(Math.max(0, Math.min(1, value)) * 10_000) / 10_000;
 }
