@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // The core must not depend on where it runs: the suite runs far from UTC, in a zone that once skipped a day.
     env: { TZ: 'Pacific/Apia' },
+    setupFiles: ['tests/setup.ts'],
     testTimeout: 60_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },

@@ -7,7 +7,9 @@ try {
   program = require('../dist/mlpath.js');
 } catch (error) {
   if (error.code !== 'MODULE_NOT_FOUND') throw error;
-  process.stderr.write('error: mlpath is not built yet\nhint: run npm run build in the folder of the clone\n');
+  process.stderr.write(
+    'error: mlpath is not built yet\nhint: run npm run build in the folder of the clone\n',
+  );
   process.exitCode = 2;
 }
 if (program) program.start(home);

@@ -10,14 +10,15 @@ const dist = path.join(home, 'dist');
 const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'));
 
 rmSync(dist, { recursive: true, force: true });
-bundle('src/main.ts', 'mlpath.js');
-bundle('src/ask.ts', 'ask.js');
+const sources = [...bundle('src/main.ts', 'mlpath.js'), ...bundle('src/ask.ts', 'ask.js')];
+writeLicences(sources);
 bundle('src/core/roadmap/compile.ts', 'compile.js');
 compileRoadmaps();
 rmSync(path.join(dist, 'compile.js'));
 
+/** @returns the files that went into it */
 function bundle(entry, name) {
-  buildSync({
+  const { metafile } = buildSync({
     absWorkingDir: home,
     entryPoints: [entry],
     outfile: path.join(dist, name),
@@ -28,9 +29,29 @@ function bundle(entry, name) {
     // Some libraries ask where they are; within a CommonJS file this is the answer.
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
     define: { MLPATH_VERSION: JSON.stringify(version), 'import.meta.url': 'moduleUrl' },
-    legalComments: 'external',
+    legalComments: 'none',
     logLevel: 'warning',
+    metafile: true,
   });
+  return Object.keys(metafile.inputs);
+}
+
+/** The bundle holds other people's work: their licences go with it, a package each. */
+function writeLicences(files) {
+  const packages = new Set(
+    files.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []),
+  );
+  const parts = [...packages].sort().map((folder) => {
+    const {
+      name,
+      version: number,
+      license,
+    } = JSON.parse(readFileSync(path.join(home, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(path.join(home, folder)).find((each) => /^licen[cs]e/i.test(each));
+    if (!file) throw new Error(`${name} has no licence file to ship`);
+    return `${name} ${number} (${license})\n\n${readFileSync(path.join(home, folder, file), 'utf8').trim()}\n`;
+  });
+  writeFileSync(path.join(dist, 'LICENSES.txt'), parts.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
 function compileRoadmaps() {

@@ -1,11 +1,18 @@
 import { Command, CommanderError, Option } from 'commander';
-import { dateOption } from './commands/options.ts';
+import { dateOption, readFileName } from './commands/options.ts';
 import { COMMANDS } from './commands/registry.ts';
+import { nearest } from './core/nearest.ts';
 import { EXIT, type ExitCode, isCancelled, UserError } from './errors.ts';
 import { formatDiagnostics } from './render/diagnostics/text.ts';
-import { oneLine } from './render/harmless.ts';
-import { styleFor } from './session.ts';
+import { lines, oneLine } from './render/harmless.ts';
+import { type GlobalOptions, styleFor } from './session.ts';
 import type { World } from './world.ts';
+
+/** What a run leaves behind while it goes: the exit code of its command, and how its errors are to be dressed. */
+interface Outcome {
+  code: ExitCode;
+  color: GlobalOptions['color'];
+}
 
 /**
  * Runs mlpath.
@@ -13,46 +20,47 @@ import type { World } from './world.ts';
  * @returns the exit code; never throws, whatever the input
  */
 export async function main(args: readonly string[], world: World): Promise<number> {
-  const outcome: { code: ExitCode } = { code: EXIT.fine };
+  const outcome: Outcome = { code: EXIT.fine, color: undefined };
   try {
     const program = await buildProgram(args, world, outcome);
     await program.parseAsync([...args], { from: 'user' });
     return outcome.code;
   } catch (error) {
-    return report(error, world);
+    return report(error, world, outcome.color);
   }
 }
 
-async function buildProgram(
-  args: readonly string[],
-  world: World,
-  outcome: { code: ExitCode },
-): Promise<Command> {
+async function buildProgram(args: readonly string[], world: World, outcome: Outcome): Promise<Command> {
   const program = new Command('mlpath')
     .description(
       'Plans the way from backend engineering to machine learning, week by week, and keeps the plan true.',
     )
     .version(world.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .option('--profile <file>', 'the profile to use (default: mlpath.yaml, found upwards)')
+    .option('--profile <file>', 'the profile to use (default: mlpath.yaml, found upwards)', readFileName)
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']))
     .addOption(dateOption('--today <date>', 'the day to plan from (default: today)'))
     .option('-q, --quiet', 'no notices')
     .configureOutput({
       writeOut: (text) => world.stdout.write(text),
-      writeErr: (text) => world.stderr.write(text),
-      getOutHelpWidth: () => world.stdout.columns ?? 80,
-      getErrHelpWidth: () => world.stderr.columns ?? 80,
+      // It repeats what was typed, which may hold anything.
+      writeErr: (text) => world.stderr.write(`${lines(text).join('\n')}\n`),
+      getOutHelpWidth: () => world.stdout.columns || 80,
+      getErrHelpWidth: () => world.stderr.columns || 80,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
+    // As narrow as 60 columns: what stands beside an option is wrapped, too.
+    .configureHelp({ minWidthToWrap: 30 })
     .showHelpAfterError('(mlpath --help lists the commands)')
     .exitOverride();
   const done = (code: ExitCode) => {
     outcome.code = code;
   };
   const { operands } = program.parseOptions([...args]);
-  const named = operands[0] === 'help' ? operands[1] : operands[0];
+  outcome.color = program.opts<GlobalOptions>().color;
+  const asksHelp = operands[0] === 'help';
+  const named = asksHelp ? operands[1] : operands[0];
   for (const { name, summary, load } of COMMANDS) {
     const command = program
       .command(name)
@@ -62,18 +70,29 @@ async function buildProgram(
     // Only the command that is asked for is loaded: the rest are a line of help.
     if (name === named) (await load()).define(command, world, done);
   }
+  if (asksHelp && named !== undefined) refuseUnknown(named);
   // With an action of its own the program would take a misspelt command for an argument.
   if (operands.length === 0) (await import('./commands/home.ts')).define(program, world, done);
   return program;
 }
 
-function report(error: unknown, world: World): number {
+/** Asked for help on an unknown command, commander prints the whole help and not what is wrong. */
+function refuseUnknown(name: string): void {
+  const names = COMMANDS.map((command) => command.name);
+  if (names.includes(name)) return;
+  const near = nearest(name, names);
+  throw new UserError(`unknown command '${name}'`, {
+    hint: near === undefined ? 'mlpath --help lists the commands' : `did you mean ${near}?`,
+  });
+}
+
+function report(error: unknown, world: World, color: GlobalOptions['color']): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.failure;
   if (isCancelled(error)) {
     world.stderr.write('\ncancelled; nothing was written\n');
     return EXIT.cancelled;
   }
-  const style = styleFor(world, world.stderr, undefined);
+  const style = styleFor(world, world.stderr, color);
   if (error instanceof UserError) {
     if (error.findings.length > 0) world.stderr.write(formatDiagnostics(error.findings));
     world.stderr.write(`${style.paint.error('error:')} ${oneLine(error.message)}\n`);

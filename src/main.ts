@@ -10,5 +10,7 @@ declare const MLPATH_VERSION: string;
  * @param home the folder of the package
  */
 export async function start(home: string): Promise<void> {
-  process.exitCode = await main(process.argv.slice(2), nodeWorld(home, MLPATH_VERSION));
+  const code = await main(process.argv.slice(2), nodeWorld(home, MLPATH_VERSION));
+  // Output that could not be written has set it already.
+  process.exitCode ||= code;
 }

@@ -6,7 +6,7 @@ import type { Files } from './world.ts';
 
 export const nodeFiles: Files = {
   kind(file) {
-    const stat = fs.statSync(file, { throwIfNoEntry: false });
+    const stat = named(file, 'read', () => fs.statSync(file, { throwIfNoEntry: false }));
     if (!stat) return 'absent';
     return stat.isDirectory() ? 'folder' : 'file';
   },
@@ -46,18 +46,27 @@ export const nodeFiles: Files = {
   },
   replace(file, text) {
     named(file, 'write', () => {
-      const draft = `${file}.${process.pid}.tmp`;
-      try {
-        writeSynced(draft, 'w', text);
-        fs.renameSync(draft, file);
-      } catch (error) {
-        fs.rmSync(draft, { force: true });
-        throw error;
-      }
-      syncFolder(file);
+      const there = fs.statSync(file, { throwIfNoEntry: false });
+      // A device or a pipe takes the text; a file in its place would be the end of it.
+      if (there && !there.isFile()) fs.writeFileSync(file, text);
+      // Behind a link the file changes, and the link stays.
+      else replaceFile(there ? fs.realpathSync(file) : file, text, there?.mode);
     });
   },
 };
+
+function replaceFile(file: string, text: string, mode: number | undefined): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    writeSynced(draft, 'w', text);
+    if (mode !== undefined) fs.chmodSync(draft, mode);
+    fs.renameSync(draft, file);
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    throw error;
+  }
+  syncFolder(file);
+}
 
 function append(file: string, lines: string): void {
   const handle = fs.openSync(file, 'a+');
@@ -107,9 +116,13 @@ function named<T>(file: string, verb: string, act: () => T): T {
     return act();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const reason = isSystemError(error) ? (REASONS[error.code ?? ''] ?? error.message) : error.message;
-    throw new UserError(`cannot ${verb} ${file}: ${reason}`, { cause: error });
+    throw new UserError(`cannot ${verb} ${file}: ${reasonOf(error)}`, { cause: error });
   }
+}
+
+/** Why the system refused, in words. */
+export function reasonOf(error: Error): string {
+  return isSystemError(error) ? (REASONS[error.code ?? ''] ?? error.message) : error.message;
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
@@ -126,4 +139,6 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is not a folder',
   ELOOP: 'too many symbolic links',
+  ENAMETOOLONG: 'its name is too long',
+  ERR_INVALID_ARG_VALUE: 'no file has such a name',
 };

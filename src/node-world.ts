@@ -2,15 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import process from 'node:process';
-import { nodeFiles } from './node-files.ts';
+import { EXIT } from './errors.ts';
+import { nodeFiles, reasonOf } from './node-files.ts';
 import type { Output, Prompter, World } from './world.ts';
 
 /** @param home the folder of the package */
 export function nodeWorld(home: string, version: string): World {
   return {
     stdin: { isTTY: process.stdin.isTTY === true },
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: output(process.stdout, 'stdout'),
+    stderr: output(process.stderr, 'stderr'),
     env: process.env,
     cwd: process.cwd(),
     home,
@@ -23,10 +24,14 @@ export function nodeWorld(home: string, version: string): World {
   };
 }
 
-function output(stream: NodeJS.WriteStream): Output {
-  // A reader that closes early (`| head -1`) has had enough: that is no failure of ours.
+function output(stream: NodeJS.WriteStream, name: string): Output {
+  let failed = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // A reader that closes early (`| head -1`) has had enough: that is no failure of ours.
+    if (failed || error.code === 'EPIPE') return;
+    failed = true;
+    process.exitCode = EXIT.failure;
+    process.stderr.write(`error: cannot write to ${name}: ${reasonOf(error)}\n`);
   });
   return {
     isTTY: stream.isTTY === true,

@@ -7,7 +7,7 @@ import type { Output, World } from './world.ts';
 /** The options that every command takes. */
 export interface GlobalOptions {
   readonly profile?: string;
-  readonly color?: 'auto' | 'always' | 'never';
+  readonly color?: 'auto' | 'always' | 'never' | undefined;
   readonly today?: PlainDate;
   readonly quiet?: boolean;
 }
@@ -63,7 +63,7 @@ const LEAST_WIDTH = 40;
 export function styleFor(world: World, stream: Output, color: GlobalOptions['color']): Style {
   const dumb = world.env['TERM'] === 'dumb';
   return makeStyle({
-    width: stream.isTTY ? Math.max(LEAST_WIDTH, stream.columns ?? DEFAULT_WIDTH) : DEFAULT_WIDTH,
+    width: stream.isTTY ? Math.max(LEAST_WIDTH, stream.columns || DEFAULT_WIDTH) : DEFAULT_WIDTH,
     colour: wantsColour(world, stream, color),
     // What is piped is the same bytes everywhere; only a terminal that says so gets less.
     ascii: stream.isTTY && (dumb || asciiLocale(world)),

@@ -24,7 +24,7 @@ export interface Output {
   write(text: string): void;
 }
 
-/** Paths are absolute. All but `kind` and `list` throw UserError naming the path when the system refuses. */
+/** Paths are absolute. All but `list` throw UserError naming the path when the system refuses. */
 export interface Files {
   kind(path: string): 'file' | 'folder' | 'absent';
   /** The names in a folder, sorted; none when it is not there or may not be read. */

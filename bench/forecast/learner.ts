@@ -78,7 +78,12 @@ function makeDiary(random: Random) {
   const records: ProgressRecord[] = [];
   const doneOn: PlainDate[] = [];
   const spent = new Map<string, number>();
-  const common = (on: PlainDate) => ({ id: `r${records.length}`, instant: records.length, day: on });
+  const common = (on: PlainDate) => ({
+    id: `r${records.length}`,
+    instant: records.length,
+    day: on,
+    written: on,
+  });
   const whole = (value: number) => minutes(Math.max(1, Math.round(value)));
   return {
     records,

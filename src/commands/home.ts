@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
-import { makeBaseline } from '../core/plan.ts';
 import { statusView } from '../core/views/status-view.ts';
 import { weekPlan } from '../core/views/week-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
-import { endingPlan, openFiles, openLearner, planFor } from '../learner/learner.ts';
+import { baselineFor, openFiles, openLearner, planFor } from '../learner/learner.ts';
 import { homeText } from '../render/home.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
@@ -16,16 +15,15 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
 }
 
 export function run(session: Session): ExitCode {
-  if (!openFiles({ ...session, notice: () => undefined }).place.hasProfile) {
+  const { place } = openFiles({ ...session, notice: () => undefined });
+  // A profile that is named and not there is a slip, and no first visit.
+  if (!place.hasProfile && session.profilePath === undefined) {
     session.out(BEGIN);
     return EXIT.fine;
   }
   const learner = openLearner(session);
   const plan = planFor(session, learner);
-  const status = statusView(
-    plan,
-    endingPlan(() => makeBaseline({ ...learner, today: session.today })),
-  );
+  const status = statusView(plan, baselineFor(session, learner));
   session.out(homeText(status, weekPlan(plan), session.style));
   return EXIT.fine;
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { gather } from '../learner/gather.ts';
 import { type LearnerFiles, openFiles } from '../learner/learner.ts';
-import { offerMergeRule, saveAnswers } from '../learner/save.ts';
+import { offerMergeRule, saveAnswers, writeMergeRule } from '../learner/save.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { findLearnerFolder, type LearnerFolder } from '../store/learner-folder.ts';
 import { shippedEntries, shippedSource } from '../store/shipped.ts';
@@ -44,11 +44,12 @@ export async function run(
     yes: options.yes ?? false,
     noInput: options.input === false,
   });
+  const rule = await offerMergeRule(session, files.place, gathered.prompter, options.yes ?? false);
   const answers = options.copy
     ? { ...gathered.answers, roadmap: copyRoadmap(session, files.place, gathered.answers.roadmap) }
     : gathered.answers;
   await saveAnswers(session, files.place, {}, answers);
-  await offerMergeRule(session, files.place, gathered.prompter);
+  writeMergeRule(session, files.place, rule);
   session.notice('next: mlpath plan');
   return EXIT.fine;
 }

@@ -8,12 +8,13 @@ import { type TopicRow, topicRows } from '../core/views/topic-view.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { endingPlan, makeLearner, openFiles, openLearner, planFor } from '../learner/learner.ts';
 import { DEFAULTS, profileFor } from '../learner/needs.ts';
+import { jsonText } from '../render/json.ts';
 import { roadmapsDocument, roadmapsText, topicsDocument, topicsText } from '../render/list.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { openRoadmap } from '../store/roadmap-file.ts';
 import { shippedEntries } from '../store/shipped.ts';
 import type { World } from '../world.ts';
-import { type FormatOption, formatOption, json } from './options.ts';
+import { type FormatOption, formatOption } from './options.ts';
 
 export interface ListOptions extends FormatOption {
   readonly topics?: boolean;
@@ -42,12 +43,12 @@ export function run(roadmap: string | undefined, options: ListOptions, session: 
   if (!wantsTopics) {
     const entries = shippedEntries(session.world);
     session.out(
-      options.format === 'json' ? json(roadmapsDocument(entries)) : roadmapsText(entries, session.style),
+      options.format === 'json' ? jsonText(roadmapsDocument(entries)) : roadmapsText(entries, session.style),
     );
     return EXIT.fine;
   }
   const rows = topicRows(planToList(roadmap, session)).filter((row) => fits(row, options));
-  session.out(options.format === 'json' ? json(topicsDocument(rows)) : topicsText(rows, session.style));
+  session.out(options.format === 'json' ? jsonText(topicsDocument(rows)) : topicsText(rows, session.style));
   return EXIT.fine;
 }
 

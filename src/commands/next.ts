@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { weekPlan } from '../core/views/week-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { openLearner, planFor } from '../learner/learner.ts';
+import { jsonText } from '../render/json.ts';
 import { nextDocument, nextText } from '../render/next.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { type FormatOption, formatOption, json } from './options.ts';
+import { type FormatOption, formatOption } from './options.ts';
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
   command
@@ -18,7 +19,7 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
 
 export function run({ format }: FormatOption, session: Session): ExitCode {
   const week = weekPlan(planFor(session, openLearner(session)));
-  if (format === 'json') session.out(json(nextDocument(week, session.today)));
+  if (format === 'json') session.out(jsonText(nextDocument(week, session.today)));
   else
     session.out(
       week

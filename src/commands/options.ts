@@ -59,6 +59,11 @@ export function readIds(text: string): string[] {
   return [...new Set(named)];
 }
 
+/** A name that is not empty: `-o "$FILE"` with nothing in it is a slip, and not the current folder. */
+export function readFileName(text: string): string {
+  return text === '' ? refuse('Expected the name of a file.') : text;
+}
+
 export function readCount(text: string): number {
   const value = /^\d{1,6}$/.test(text) ? Number(text) : 0;
   return value > 0 ? value : refuse('Expected a whole number from 1 on.');
@@ -75,8 +80,4 @@ export interface FormatOption {
 
 export function formatOption(): Option {
   return new Option('--format <name>', 'how to print it').choices(['text', 'json']);
-}
-
-export function json(document: unknown): string {
-  return JSON.stringify(document, undefined, 2);
 }

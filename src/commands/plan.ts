@@ -1,19 +1,28 @@
-import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { EXIT, type ExitCode, UserError } from '../errors.ts';
-import { gather } from '../learner/gather.ts';
-import { makeLearner, openFiles, planFor } from '../learner/learner.ts';
-import { offerMergeRule, saveAnswers } from '../learner/save.ts';
-import { formatOfFile, PLAN_FORMAT_NAMES, PLAN_FORMATS, type PlanFormat } from '../render/plan/formats.ts';
-import { makeStyle } from '../render/style.ts';
+import type { PlainDate } from '../core/dates.ts';
+import { EXIT, type ExitCode } from '../errors.ts';
+import { explainChanges } from '../learner/changes.ts';
+import { type Gathered, gather } from '../learner/gather.ts';
+import { type Learner, makeLearner, noProfile, openFiles, planFor } from '../learner/learner.ts';
+import { recordMoment } from '../learner/moment.ts';
+import { DEFAULTS } from '../learner/needs.ts';
+import { offerMergeRule, saveAnswers, writeMergeRule } from '../learner/save.ts';
+import { changesDocument, changesText } from '../render/changes.ts';
+import { jsonText } from '../render/json.ts';
+import { PLAN_FORMAT_NAMES, PLAN_FORMATS, type PlanFormat } from '../render/plan/formats.ts';
+import { makeStyle, type Style } from '../render/style.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
+import { appendRecords } from '../store/progress-log.ts';
 import type { World } from '../world.ts';
-import { readCount } from './options.ts';
+import { dateOption, readCount, readFileName } from './options.ts';
+import { planOutput } from './plan-output.ts';
 import { addProfileOptions, answersFrom, type ProfileOptions } from './profile-options.ts';
 
 export interface PlanCommandOptions extends ProfileOptions {
   readonly weeks?: number;
   readonly past?: boolean;
+  readonly changesSince?: PlainDate;
+  readonly accept?: boolean;
   readonly format?: PlanFormat;
   readonly output?: string;
   readonly yes?: boolean;
@@ -25,8 +34,10 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
   addProfileOptions(command.argument('[roadmap]', "a shipped roadmap's id, or a file"))
     .option('--weeks <n>', 'print only so many weeks', readCount)
     .option('--past', 'print the weeks gone by, too')
+    .addOption(dateOption('--changes-since <date>', 'print what moved since that day, and why'))
+    .option('--accept', 'measure progress against this plan from now on')
     .addOption(new Option('--format <name>', 'how to print it').choices(PLAN_FORMAT_NAMES))
-    .option('-o, --output <file>', 'write to a file; its ending implies the format')
+    .option('-o, --output <file>', 'write to a file; its ending implies the format', readFileName)
     .option('--yes', 'ask nothing: defaults for what is not given')
     .option('--no-input', 'ask nothing: what is missing is an error')
     .option('--save', 'save the answers in the profile')
@@ -47,48 +58,67 @@ export async function run(
   session: Session,
 ): Promise<ExitCode> {
   const files = openFiles(session);
-  const noInput = options.input === false;
+  const { place } = files;
+  const output = planOutput(session, options, place.profile);
+  if (session.profilePath !== undefined && !place.hasProfile)
+    session.notice(`note: there is no profile ${session.profilePath} yet`);
   const gathered = await gather(session, files, {
     roadmap,
     flags: answersFrom(options),
     yes: options.yes ?? false,
-    noInput,
+    noInput: options.input === false,
   });
-  const { curriculum, profile } = gathered;
-  const plan = planFor(session, makeLearner({ place: files.place, curriculum, profile, log: files.log }));
-  const format =
-    options.format ?? (options.output === undefined ? undefined : formatOfFile(options.output)) ?? 'table';
-  const plain = { weeks: options.weeks, past: options.past };
-  if (options.output === undefined) session.out(PLAN_FORMATS[format](plan, session.style, plain));
-  else {
-    const style = makeStyle({ width: 80, colour: false, ascii: false });
-    writeOutput(session, options.output, files.place.profile, PLAN_FORMATS[format](plan, style, plain));
+  if ((options.accept || options.changesSince) && !place.hasProfile) throw noProfile(session);
+  const learner = makeLearner({ ...gathered, place, log: files.log });
+  const render = rendererFor(session, learner, gathered, output.format, options);
+  if (output.file === undefined) session.out(render(session.style));
+
+  // Whoever leaves a question has written nothing: all are asked before the first file is touched.
+  const saves = await wantsSaving(options, gathered, place.hasProfile);
+  const rule =
+    saves && !place.hasProfile
+      ? await offerMergeRule(session, place, gathered.prompter, options.yes ?? false)
+      : { add: false };
+  if (output.file !== undefined) {
+    session.world.files.replace(output.file, render(PAGE_STYLE));
+    session.notice(`wrote ${options.output}`);
   }
-  if (await wantsSaving(options, gathered, files.place.hasProfile)) {
-    await saveAnswers(session, files.place, files.answers, gathered.answers);
-    if (!files.place.hasProfile) await offerMergeRule(session, files.place, gathered.prompter);
-  }
+  if (saves) await saveAnswers(session, place, files.answers, gathered.answers);
+  writeMergeRule(session, place, rule);
+  if (options.accept) accept(session, learner);
   return EXIT.fine;
+}
+
+/** A file is read in many places: as wide as a page, and without colour. */
+const PAGE_STYLE = makeStyle({ width: 80, colour: false, ascii: false });
+
+/** What is to be printed: the plan, or what has moved in it. */
+function rendererFor(
+  session: Session,
+  learner: Learner,
+  { answers }: Gathered,
+  format: PlanFormat,
+  { changesSince, weeks, past }: PlanCommandOptions,
+): (style: Style) => string {
+  if (changesSince) {
+    const changes = explainChanges(session, learner, answers.roadmap ?? DEFAULTS.roadmap, changesSince);
+    return (style) => (format === 'json' ? jsonText(changesDocument(changes)) : changesText(changes, style));
+  }
+  const plan = planFor(session, learner);
+  return (style) => PLAN_FORMATS[format](plan, style, { weeks, past });
+}
+
+function accept(session: Session, { place }: Learner): void {
+  const moment = recordMoment(session.today, session.world.now());
+  appendRecords(session.world, place.folder, moment, [{ accept: true }]);
+  session.notice('from now on progress is measured against this plan');
 }
 
 async function wantsSaving(
   { save }: PlanCommandOptions,
-  { prompter, asked }: Awaited<ReturnType<typeof gather>>,
+  { prompter, asked }: Gathered,
   hasProfile: boolean,
 ): Promise<boolean> {
   if (save !== undefined || !prompter || !(asked || !hasProfile)) return save ?? false;
   return prompter.confirm({ message: 'Save these answers in mlpath.yaml?', initial: true });
-}
-
-/** A plan can be made again; a profile, a log and a repository cannot. */
-function writeOutput({ world, notice }: Session, output: string, profile: string, text: string): void {
-  const file = path.resolve(world.cwd, output);
-  const precious =
-    file === profile ||
-    /^progress(\.[\w-]+)?\.jsonl$/.test(path.basename(file)) ||
-    file.split(path.sep).includes('.git');
-  if (precious)
-    throw new UserError(`-o ${output} would overwrite what is not a plan`, { hint: 'give another name' });
-  world.files.replace(file, text);
-  notice(`wrote ${output}`);
 }

@@ -3,10 +3,11 @@ import { topicView } from '../core/views/topic-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { findTopic } from '../learner/find-topic.ts';
 import { openLearner, planFor } from '../learner/learner.ts';
+import { jsonText } from '../render/json.ts';
 import { showDocument, showText } from '../render/show.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { type FormatOption, formatOption, json } from './options.ts';
+import { type FormatOption, formatOption } from './options.ts';
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
   command
@@ -21,6 +22,6 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
 export function run(text: string, { format }: FormatOption, session: Session): ExitCode {
   const plan = planFor(session, openLearner(session));
   const view = topicView(plan, findTopic(plan.personalised, text));
-  session.out(format === 'json' ? json(showDocument(view)) : showText(view, session.style));
+  session.out(format === 'json' ? jsonText(showDocument(view)) : showText(view, session.style));
   return EXIT.fine;
 }

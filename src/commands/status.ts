@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { scorecard } from '../core/forecast/score.ts';
-import { makeBaseline } from '../core/plan.ts';
 import { statusView } from '../core/views/status-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
-import { endingPlan, openLearner, planFor } from '../learner/learner.ts';
+import { baselineFor, endingPlan, openLearner, planFor } from '../learner/learner.ts';
+import { jsonText } from '../render/json.ts';
 import { statusDocument, statusText } from '../render/status.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { type FormatOption, formatOption, json } from './options.ts';
+import { type FormatOption, formatOption } from './options.ts';
 
 export interface StatusOptions extends FormatOption {
   readonly scorecard?: boolean;
@@ -26,13 +26,12 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
 export function run({ format, scorecard: wanted }: StatusOptions, session: Session): ExitCode {
   const learner = openLearner(session);
   const plan = planFor(session, learner);
-  const view = statusView(
-    plan,
-    endingPlan(() => makeBaseline({ ...learner, today: session.today })),
-  );
+  const view = statusView(plan, baselineFor(session, learner));
   const card = wanted
     ? endingPlan(() => scorecard({ ...learner, records: learner.log.records, today: session.today }))
     : undefined;
-  session.out(format === 'json' ? json(statusDocument(view, card)) : statusText(view, session.style, card));
+  session.out(
+    format === 'json' ? jsonText(statusDocument(view, card)) : statusText(view, session.style, card),
+  );
   return EXIT.fine;
 }

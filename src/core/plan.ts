@@ -1,10 +1,10 @@
 import type { Curriculum } from './curriculum/curriculum.ts';
-import { mondayOnOrAfter, mondayOnOrBefore, type PlainDate } from './dates.ts';
+import { later, mondayOnOrAfter, mondayOnOrBefore, type PlainDate } from './dates.ts';
 import { type Personalised, personalise } from './personalise/personalise.ts';
 import type { Profile } from './profile/profile.ts';
 import { NO_PROGRESS, type Progress } from './progress/fold.ts';
 import type { Schedule } from './schedule/model.ts';
-import { makeSchedule } from './schedule/schedule.ts';
+import { makeSchedule, orEndless } from './schedule/schedule.ts';
 
 /** A roadmap made one learner's own, and put into weeks. */
 export interface Plan {
@@ -26,18 +26,33 @@ export function makePlan({ curriculum, profile, progress, today }: PlanInput): P
   return { personalised, schedule: makeSchedule(personalised, firstDay(profile, progress, today), today) };
 }
 
-/**
- * The plan as it stood when nothing had been done: what progress is measured against.
- * @throws EndlessPlanError as makePlan does
- */
-export function makeBaseline({ curriculum, profile, progress, today }: PlanInput): Plan {
-  const start = firstDay(profile, progress, today);
-  const personalised = personalise(curriculum, profile, NO_PROGRESS);
-  return { personalised, schedule: makeSchedule(personalised, start, start) };
+/** The plan that progress is measured against, and the day from which it counts. */
+export interface Baseline extends Plan {
+  readonly from: PlainDate;
 }
 
-/** The day that week 1 begins on: as stated, else the week of the first record, else the coming Monday. */
+/** What was known when a plan was accepted as the new baseline. */
+export interface Accepted {
+  readonly progress: Progress;
+  readonly on: PlainDate;
+}
+
+/**
+ * The plan as it stood when it was last accepted; when it never was, when nothing had been done.
+ * @throws EndlessPlanError as makePlan does
+ */
+export function makeBaseline(input: PlanInput, accepted?: Accepted): Baseline {
+  const start = firstDay(input.profile, input.progress, input.today);
+  const { progress, on } = accepted ?? { progress: NO_PROGRESS, on: start };
+  const personalised = personalise(input.curriculum, input.profile, progress);
+  return { personalised, schedule: makeSchedule(personalised, start, on), from: later(on, start) };
+}
+
+/**
+ * The day that week 1 begins on: as stated, else the week of the first record, else the coming Monday.
+ * @throws EndlessPlanError when no Monday comes any more
+ */
 export function firstDay(profile: Profile, progress: Progress, today: PlainDate): PlainDate {
   if (profile.start) return profile.start;
-  return progress.firstDay ? mondayOnOrBefore(progress.firstDay) : mondayOnOrAfter(today);
+  return progress.firstDay ? mondayOnOrBefore(progress.firstDay) : orEndless(() => mondayOnOrAfter(today));
 }

@@ -1,7 +1,7 @@
 import type { Curriculum } from '../core/curriculum/curriculum.ts';
-import { makePlan, type Plan } from '../core/plan.ts';
+import { type Accepted, type Baseline, makeBaseline, makePlan, type Plan } from '../core/plan.ts';
 import type { Answers, Profile } from '../core/profile/profile.ts';
-import { foldProgress, type Progress } from '../core/progress/fold.ts';
+import { lastAccept, type Progress, progressIn } from '../core/progress/fold.ts';
 import { EndlessPlanError } from '../core/schedule/schedule.ts';
 import { UserError } from '../errors.ts';
 import type { Session } from '../session.ts';
@@ -30,8 +30,7 @@ export interface Learner {
 
 export function makeLearner(input: Omit<Learner, 'progress'>): Learner {
   const { log, curriculum } = input;
-  // A record under a former id counts for its topic; what the roadmap does not know keeps its own name.
-  return { ...input, progress: foldProgress(log.records, (text) => curriculum.names.byId(text) ?? text) };
+  return { ...input, progress: progressIn(curriculum, log.records) };
 }
 
 /** Reads the files and says what could not be read of them. */
@@ -50,14 +49,7 @@ export function openFiles(session: Session): LearnerFiles {
 export function openLearner(session: Session): Learner {
   const files = openFiles(session);
   const { place, answers } = files;
-  if (!place.hasProfile) {
-    throw new UserError(
-      'there is no profile here: mlpath.yaml says who learns what, and how many hours a week',
-      {
-        hint: 'mlpath init writes one; --profile FILE names another',
-      },
-    );
-  }
+  if (!place.hasProfile) throw noProfile(session);
   const curriculum = openRoadmap(session.world, answers.roadmap ?? DEFAULTS.roadmap, place.folder);
   for (const notice of vetAnswers(session.world, answers, curriculum)) session.notice(notice);
   const profile = profileFor(answers, curriculum.roadmap);
@@ -70,9 +62,36 @@ export function openLearner(session: Session): Learner {
   return makeLearner({ place, curriculum, profile, log: files.log });
 }
 
+export function noProfile({ profilePath }: Session): UserError {
+  if (profilePath !== undefined) {
+    return new UserError(`there is no profile ${profilePath}`, {
+      hint: `mlpath init --profile ${profilePath} writes one`,
+    });
+  }
+  return new UserError(
+    'there is no profile here: mlpath.yaml says who learns what, and how many hours a week',
+    {
+      hint: 'mlpath init writes one; --profile FILE names another',
+    },
+  );
+}
+
 /** @throws UserError when the plan would never end */
 export function planFor(session: Session, learner: Learner): Plan {
   return endingPlan(() => makePlan({ ...learner, today: session.today }));
+}
+
+/** @throws UserError when that plan would never end */
+export function baselineFor(session: Session, learner: Learner): Baseline {
+  return endingPlan(() => makeBaseline({ ...learner, today: session.today }, acceptedBy(learner)));
+}
+
+/** What was known when the learner last said `plan --accept`. */
+function acceptedBy({ log, curriculum }: Learner): Accepted | undefined {
+  const last = lastAccept(log.records);
+  if (!last) return undefined;
+  const known = log.records.filter((record) => record.instant <= last.instant);
+  return { progress: progressIn(curriculum, known), on: last.day };
 }
 
 export function endingPlan<T>(make: () => T): T {

@@ -39,26 +39,42 @@ export async function saveAnswers(
   session.notice(`saved ${changed.map(([key]) => key).join(', ')} in ${shown}`);
 }
 
+/** What to do about git's rule for merging progress files. Asked before anything is written. */
+export interface MergeRule {
+  /** To be added to .gitattributes, as was agreed. */
+  readonly add: boolean;
+}
+
 /**
  * Offers to tell git that progress files merge by keeping the lines of both sides. Only within a git folder, and only
- * where it is not told yet.
+ * where it is not told yet. Where nobody is asked, only `agreed` adds it: the file is the team's.
  */
 export async function offerMergeRule(
   session: Session,
   { folder }: LearnerFolder,
   prompter: Prompter | undefined,
-): Promise<void> {
+  agreed: boolean,
+): Promise<MergeRule> {
   const { world } = session;
-  if (world.git(folder, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') return;
-  const file = path.join(folder, '.gitattributes');
-  const there = world.files.kind(file) === 'file';
-  const text = there ? new TextDecoder().decode(world.files.read(file)) : '';
-  if (text.split(/\r?\n/).includes(MERGE_RULE)) return;
+  if (world.git(folder, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') return { add: false };
+  if (attributes(session, folder).split(/\r?\n/).includes(MERGE_RULE)) return { add: false };
   if (prompter) {
-    const message = `Let git merge progress by union? (one line in .gitattributes)`;
-    if (!(await prompter.confirm({ message, initial: true }))) return;
+    const message = 'Let git merge progress by union? (one line in .gitattributes)';
+    return { add: await prompter.confirm({ message, initial: true }) };
   }
-  if (there) world.files.append(file, `${MERGE_RULE}\n`);
-  else world.files.create(file, `${MERGE_RULE}\n`);
+  if (!agreed) session.notice(`note: a line "${MERGE_RULE}" in .gitattributes lets git merge progress`);
+  return { add: agreed };
+}
+
+export function writeMergeRule(session: Session, { folder }: LearnerFolder, { add }: MergeRule): void {
+  if (!add) return;
+  const { world } = session;
+  const file = path.join(folder, '.gitattributes');
+  if (!world.files.create(file, `${MERGE_RULE}\n`)) world.files.append(file, `${MERGE_RULE}\n`);
   session.notice(`added "${MERGE_RULE}" to ${path.relative(world.cwd, file)}`);
+}
+
+function attributes({ world }: Session, folder: string): string {
+  const file = path.join(folder, '.gitattributes');
+  return world.files.kind(file) === 'file' ? new TextDecoder().decode(world.files.read(file)) : '';
 }

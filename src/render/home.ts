@@ -2,18 +2,22 @@ import type { StatusView } from '../core/views/status-view.ts';
 import type { WeekPlan } from '../core/views/week-view.ts';
 import { duration, fullDate, shortDate, wholeHours } from './figures.ts';
 import { oneLine } from './harmless.ts';
+import { hanging, indent, packed, wrap } from './layout.ts';
 import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
+import { widthOf } from './width.ts';
 
 /** Where one stands and what is next, on one screen. */
-export function homeText(status: StatusView, week: WeekPlan | undefined, { paint }: Style): string {
+export function homeText(status: StatusView, week: WeekPlan | undefined, style: Style): string {
+  const { paint, width } = style;
   const { done, total, ahead, finish, roadmap } = status;
-  const head = `${paint.title(oneLine(roadmap.title))}\n${done} of ${total} topics done`;
+  const title = wrap(oneLine(roadmap.title), width).map(paint.title).join('\n');
+  const head = `${title}\n${done} of ${total} topics done`;
   if (!week) return `${head}\n\nEverything is done. mlpath list shows what could follow.`;
   const hours = wholeHours(Math.abs(ahead.minutes));
   const way = ahead.minutes === 0 ? 'on plan' : `${hours} ${ahead.minutes > 0 ? 'ahead' : 'behind'}`;
-  const items = week.items.map(
-    ({ topic, minutes }) => `  ${itemName(topic)}, ${duration(minutes)} ${paint.dim(topic.id)}`,
+  const items = week.items.flatMap(({ topic, minutes }) =>
+    beside(`${itemName(topic)}, ${duration(minutes)}`, topic.id, style),
   );
   const first = week.items[0]?.topic.id ?? '';
   return [
@@ -22,6 +26,15 @@ export function homeText(status: StatusView, week: WeekPlan | undefined, { paint
     `Week ${week.number}, ${shortDate(week.start)} to ${shortDate(week.end)}`,
     ...items,
     '',
-    paint.dim(`mlpath next   mlpath log ${first} 1.5   mlpath done ${first}`),
+    ...packed(['mlpath next', `mlpath log ${first} 1.5`, `mlpath done ${first}`], '   ', width).map(
+      paint.dim,
+    ),
   ].join('\n');
+}
+
+/** What is said and an id for it, on one line where they fit. */
+function beside(text: string, id: string, { width, paint }: Style): string[] {
+  const room = width - 2;
+  if (widthOf(text) + 1 + widthOf(id) <= room) return [`  ${text} ${paint.dim(id)}`];
+  return [...indent(hanging(text, room, 2), 2), `    ${paint.dim(id)}`];
 }

@@ -1,11 +1,4 @@
-import stringWidth from 'string-width';
-
-/** Columns that a text takes in a terminal. */
-export function widthOf(text: string): number {
-  return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
-}
-
-const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
+import { characters, widthOf } from './width.ts';
 
 /** Fills a text with spaces up to `width` columns. */
 export function padEnd(text: string, width: number): string {
@@ -49,11 +42,19 @@ export function clip(text: string, width: number, ellipsis: string): string {
   return firstColumns(text, Math.max(1, width - widthOf(ellipsis))).trimEnd() + ellipsis;
 }
 
+/** The same, cut between words unless the first word is longer than the room. */
+export function clipWords(text: string, width: number, ellipsis: string): string {
+  if (widthOf(text) <= width) return text;
+  const clipped = firstColumns(text, width - widthOf(ellipsis) - 1);
+  const end = text.charAt(clipped.length) === ' ' ? clipped.length : clipped.lastIndexOf(' ');
+  return end > 0 ? `${clipped.slice(0, end).trimEnd()} ${ellipsis}` : clip(text, width, ellipsis);
+}
+
 /** As much of a text as `width` columns hold, cut between characters as a person counts them. */
 function firstColumns(text: string, width: number): string {
   let used = 0;
   let end = 0;
-  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment, index } of characters(text)) {
     used += widthOf(segment);
     if (used > width) break;
     end = index + segment.length;
@@ -64,4 +65,22 @@ function firstColumns(text: string, width: number): string {
 /** Every line moved to the right. */
 export function indent(lines: readonly string[], by: number): string[] {
   return lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line));
+}
+
+/** Wrapped, the lines after the first moved to the right. */
+export function hanging(text: string, width: number, by: number): string[] {
+  const [first = '', ...rest] = wrap(text, width - by);
+  return [first, ...indent(rest, by)];
+}
+
+/** Parts on as few lines as hold them, each part whole: a command is for copying. */
+export function packed(parts: readonly string[], between: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? part : last + between + part;
+    if (last === undefined || widthOf(longer) > width) lines.push(part);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
 }

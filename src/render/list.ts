@@ -1,11 +1,12 @@
 import type { RoadmapSummary } from '../core/roadmap/summary.ts';
 import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { TopicRow } from '../core/views/topic-view.ts';
-import { count, duration, shortDate } from './figures.ts';
+import { count, duration, longDate } from './figures.ts';
 import { oneLine } from './harmless.ts';
-import { clip, indent, padEnd, padStart, widthOf, wrap } from './layout.ts';
+import { clip, clipWords, indent, padEnd, padStart, wrap } from './layout.ts';
 import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
+import { widthOf } from './width.ts';
 
 export function roadmapsText(entries: readonly RoadmapSummary[], { width, paint }: Style): string {
   const blocks = entries.map(({ id, title, description, topics, projects, hours, goals }) => {
@@ -30,24 +31,35 @@ export function roadmapsDocument(entries: readonly RoadmapSummary[]): unknown {
   return { schemaVersion: SCHEMA_VERSION, roadmaps: entries };
 }
 
-/** A line for each topic. Its own layout and not a table of a library: a roadmap may have 100,000 of them. */
-export function topicsText(rows: readonly TopicRow[], { width, paint, symbols }: Style): string {
-  const ids = Math.min(
-    36,
-    rows.reduce((most, row) => Math.max(most, widthOf(row.topic.id)), 0),
-  );
-  const tail = 20;
-  const lines = rows.map(({ topic, state, left, start }) => {
-    const when =
-      state === 'todo' && left !== undefined && start
-        ? `${padStart(duration(left), 7)}  ${shortDate(start)} ${start.slice(0, 4)}`
-        : state;
-    const room = Math.max(10, width - ids - tail - 4);
-    const name = padEnd(clip(itemName(topic), room, symbols.ellipsis), room);
-    const line = `${padEnd(clip(topic.id, ids, symbols.ellipsis), ids)}  ${name}  ${state === 'todo' ? when : paint.dim(padStart('', 9) + when)}`;
-    return state === 'todo' ? line : paint.dim(line);
+/**
+ * A line for each topic, so that one can search in it: names are cut to fit, ids are not while they are no longer than
+ * any sensible one. Its own layout and not a table of a library: a roadmap may have 100,000 topics.
+ */
+export function topicsText(rows: readonly TopicRow[], style: Style): string {
+  const longest = rows.reduce((most, row) => Math.max(most, widthOf(row.topic.id)), 0);
+  const ids = Math.min(WIDEST_ID, longest);
+  const room = style.width - ids - WHEN - 2 * GAP.length;
+  const lines = rows.map((row) => {
+    const id = padEnd(clip(row.topic.id, ids, style.symbols.ellipsis), ids);
+    // Where a name would be a few letters it is left out: the id says as much.
+    const name =
+      room < LEAST_NAME ? [] : [padEnd(clipWords(itemName(row.topic), room, style.symbols.ellipsis), room)];
+    const line = [id, ...name, whenText(row)].join(GAP);
+    return row.state === 'todo' ? line : style.paint.dim(line);
   });
   return `${[...lines, count(rows.length, 'topic')].join('\n')}\n`;
+}
+
+const GAP = '  ';
+const WIDEST_ID = 36;
+const LEAST_NAME = 12;
+const LEFT = 7;
+const WHEN = LEFT + GAP.length + '23 Nov 2026'.length;
+
+/** `4.5 h  23 Nov 2026`: what is left and from when; of the others their state, below the dates. */
+function whenText({ state, left, start }: TopicRow): string {
+  if (state !== 'todo' || left === undefined || !start) return ' '.repeat(LEFT) + GAP + state;
+  return `${padStart(duration(left), LEFT)}${GAP}${longDate(start)}`;
 }
 
 export function topicsDocument(rows: readonly TopicRow[]): unknown {

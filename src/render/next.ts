@@ -3,24 +3,34 @@ import { sumMinutes } from '../core/minutes.ts';
 import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { WeekPlan, WeekTopic } from '../core/views/week-view.ts';
 import { dayRuns, duration, fullDate, longDate, shortDate } from './figures.ts';
+import { hanging, wrap } from './layout.ts';
 import { itemName, partOf } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
 import { topicCard } from './topic-card.ts';
+import { widthOf } from './width.ts';
 
 /** The week's topics, each with what there is to study in it. */
 export function nextText(week: WeekPlan, today: PlainDate, style: Style): string {
-  const { paint } = style;
+  const { paint, width } = style;
   const when = week.start > today ? `, from ${fullDate(week.start)}` : '';
   const planned = sumMinutes(week.items.map((item) => item.minutes));
   const head = `Week ${week.number}: ${shortDate(week.start)} to ${longDate(week.end)}, ${duration(planned)} to study${when}`;
   const off = week.timeOff.length > 0 ? [paint.dim(`time off ${dayRuns(week.timeOff)}`)] : [];
-  const booked = week.booked.map((item) => paint.dim(`${bookedText(item)}: ${itemName(item.topic)}`));
+  const booked = week.booked.flatMap((item) =>
+    hanging(`${bookedText(item)}: ${itemName(item.topic)}`, width, 2).map(paint.dim),
+  );
   const cards = week.items.flatMap((item) => [
     '',
-    `${paint.title(itemName(item.topic))}  ${paint.dim(`${item.topic.id}, ${partText(item)}`)}`,
+    ...headLines(itemName(item.topic), `${item.topic.id}, ${partText(item)}`, style),
     ...topicCard(item.topic, style),
   ]);
-  return `${[paint.title(head), ...off, ...booked, ...cards].join('\n')}\n`;
+  return `${[...wrap(head, width).map(paint.title), ...off, ...booked, ...cards].join('\n')}\n`;
+}
+
+/** A name and a word about it, on one line where they fit. */
+function headLines(name: string, about: string, { width, paint }: Style): string[] {
+  if (widthOf(name) + 2 + widthOf(about) <= width) return [`${paint.title(name)}  ${paint.dim(about)}`];
+  return [...wrap(name, width).map(paint.title), ...wrap(about, width).map(paint.dim)];
 }
 
 function bookedText({ minutes, finishes }: WeekTopic): string {

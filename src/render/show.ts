@@ -17,7 +17,7 @@ export function showText(view: TopicView, style: Style): string {
     return [`${paint.dim(label.padEnd(LABEL))}${first}`, ...indent(rest, LABEL)];
   };
   return `${[
-    paint.title(itemName(topic)),
+    ...wrap(itemName(topic), Math.min(width, 100)).map(paint.title),
     ...fact('id', [topic.id, ...topic.aliases.map((alias) => `once ${alias}`)].join(', ')),
     ...fact(
       'in',

@@ -7,40 +7,70 @@ import { oneLine } from './harmless.ts';
 import { wrap } from './layout.ts';
 import { smallTable } from './small-table.ts';
 import type { Style } from './style.ts';
+import { widthOf } from './width.ts';
 
 const BAR = 20;
+const LEAST_BAR = 5;
+const BRACKETS = '[]'.length;
+/** Between the columns of a small table. */
+const GAP = 2;
 
 /** Progress by phase, and how it stands against the plan as it first was. */
 export function statusText(view: StatusView, style: Style, scorecard?: Scorecard): string {
   const { paint, width } = style;
-  const rows = view.phases.map((phase) => [
-    paint.phase[phase.phase](phase.phase),
-    `${phase.done} of ${phase.total} topics`,
-    `${wholeHours(phase.minutesDone)} of ${wholeHours(phase.minutesTotal)}`,
-    bar(phase, style),
-  ]);
   const unknown =
     view.unknown.length > 0
       ? [`Done elsewhere, not in this roadmap: ${view.unknown.map(oneLine).join(', ')}`]
       : [];
   return `${[
-    paint.title(oneLine(view.roadmap.title)),
+    ...wrap(oneLine(view.roadmap.title), width).map(paint.title),
     '',
-    smallTable(rows, style),
+    phaseTable(view.phases, style),
     '',
-    aheadText(view),
-    `${wholeHours(view.logged)} recorded, ${count(view.done, 'topic')} of ${view.total} done`,
-    finishText(view),
+    ...[
+      aheadText(view),
+      `${wholeHours(view.logged)} recorded, ${count(view.done, 'topic')} of ${view.total} done`,
+      finishText(view),
+      ...unknown,
+    ].flatMap((line) => wrap(line, width)),
     ...forecastLines(view, style),
     ...(scorecard ? ['', ...wrap(scorecardText(scorecard), width)] : []),
-    ...unknown.flatMap((line) => wrap(line, width)),
   ].join('\n')}\n`;
 }
 
-function bar({ minutesDone, minutesTotal }: PhaseStatus, { paint }: Style): string {
-  const share = minutesTotal === 0 ? 1 : minutesDone / minutesTotal;
-  const full = Math.floor(share * BAR);
-  return `[${paint.good('#'.repeat(full))}${'.'.repeat(BAR - full)}] ${String(Math.floor(share * 100)).padStart(3)} %`;
+function phaseTable(phases: readonly PhaseStatus[], style: Style): string {
+  const figures = phases.map((phase) => [
+    phase.phase,
+    `${phase.done} of ${phase.total} topics`,
+    `${wholeHours(phase.minutesDone)} of ${wholeHours(phase.minutesTotal)}`,
+    percent(phase),
+  ]);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...figures.map((row) => widthOf(row[column] ?? ''))));
+  const taken = widths.reduce((sum, each) => sum + each + GAP, 0);
+  // A bar takes what a narrow terminal leaves, or nothing.
+  const cells = Math.min(BAR, style.width - taken - BRACKETS);
+  const rows = phases.map((phase, index) => {
+    const [name = '', ...rest] = figures[index] ?? [];
+    return [
+      style.paint.phase[phase.phase](name),
+      ...rest,
+      ...(cells < LEAST_BAR ? [] : [bar(phase, cells, style)]),
+    ];
+  });
+  return smallTable(rows, style);
+}
+
+function bar(phase: PhaseStatus, cells: number, { paint }: Style): string {
+  const full = Math.floor(share(phase) * cells);
+  return `[${paint.good('#'.repeat(full))}${'.'.repeat(cells - full)}]`;
+}
+
+function percent(phase: PhaseStatus): string {
+  return `${String(Math.floor(share(phase) * 100)).padStart(3)} %`;
+}
+
+function share({ minutesDone, minutesTotal }: PhaseStatus): number {
+  return minutesTotal === 0 ? 1 : minutesDone / minutesTotal;
 }
 
 function aheadText({ ahead, done, total }: StatusView): string {

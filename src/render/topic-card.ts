@@ -39,7 +39,8 @@ function code({ codeSnippet }: Topic, { paint }: Style): string[] {
   return ['', ...indent(lines(codeSnippet), 4).map((line) => (line === '' ? line : paint.code(line)))];
 }
 
-function links(topic: Topic, { paint, symbols }: Style): string[] {
+function links(topic: Topic, style: Style): string[] {
+  const { paint } = style;
   if (topic.links.length === 0) return [];
   return [
     '',
@@ -49,10 +50,7 @@ function links(topic: Topic, { paint, symbols }: Style): string[] {
       const shown = isSafeScheme(schemeOf(url) ?? 'https')
         ? oneLine(url)
         : `${oneLine(url)} (not a web address)`;
-      return [
-        `  ${symbols.bullet} ${oneLine(title)}${time}`,
-        ...(title === url ? [] : [`    ${paint.dim(shown)}`]),
-      ];
+      return [...bullet(`${title}${time}`, style), ...(title === url ? [] : [`    ${paint.dim(shown)}`])];
     }),
   ];
 }

@@ -51,7 +51,7 @@ interface Candidate {
 
 function candidatesFor(world: World, given: string): Candidate[] {
   const file = path.resolve(world.cwd, given);
-  const kind = world.files.kind(file);
+  const kind = given === '' ? 'absent' : world.files.kind(file);
   if (kind === 'file') return [{ file, kind: kindByName(file) ?? 'roadmap' }];
   if (kind === 'folder') {
     return world.files
@@ -60,7 +60,7 @@ function candidatesFor(world: World, given: string): Candidate[] {
   }
   const matches = /[*?[{]/.test(given) ? world.files.find(world.cwd, given) : [];
   if (matches.length === 0)
-    throw new UserError(`there is no file ${given}`, { hint: `looked in ${world.cwd}` });
+    throw new UserError(`there is no file ${given || 'without a name'}`, { hint: `looked in ${world.cwd}` });
   return matches.map((match) => ({ file: match, kind: kindByName(match) ?? 'roadmap' }));
 }
 

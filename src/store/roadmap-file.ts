@@ -14,12 +14,10 @@ import { shippedEntries, shippedRoadmap } from './shipped.ts';
  * @throws UserError when there is no such file, or with the findings that keep it from being planned
  */
 export function openRoadmap(world: World, name: string, folder: string): Curriculum {
-  const isPath = /[\\/]|\.(md|markdown|ya?ml|txt)$/i.test(name);
-  const shipped = shippedEntries(world).map((entry) => entry.id);
-  if (!isPath && shipped.includes(name)) return makeCurriculum(shippedRoadmap(world, name));
-  const file = path.resolve(folder, name);
+  const file = roadmapPath(world, name, folder);
+  if (file === undefined) return makeCurriculum(shippedRoadmap(world, name));
   const kind = world.files.kind(file);
-  if (kind === 'absent') throw absent(name, isPath, shipped);
+  if (kind === 'absent') throw absent(world, name);
   if (kind === 'folder') {
     throw new UserError(`${name} is a folder, not a roadmap file`, {
       hint: `mlpath check ${name} checks all in it`,
@@ -32,11 +30,22 @@ export function openRoadmap(world: World, name: string, folder: string): Curricu
   throw new UserError(`${shown} cannot be planned`, { findings: read.findings });
 }
 
-function absent(name: string, isPath: boolean, shipped: readonly string[]): UserError {
+/** Where a roadmap's file lies; undefined when the name is a shipped one's id. */
+export function roadmapPath(world: World, name: string, folder: string): string | undefined {
+  const isShipped = !isPath(name) && shippedEntries(world).some((entry) => entry.id === name);
+  return isShipped ? undefined : path.resolve(folder, name);
+}
+
+function isPath(name: string): boolean {
+  return /[\\/]|\.(md|markdown|ya?ml|txt)$/i.test(name);
+}
+
+function absent(world: World, name: string): UserError {
+  const shipped = shippedEntries(world).map((entry) => entry.id);
   const near = nearest(name, shipped);
-  if (!isPath && near !== undefined) {
+  if (!isPath(name) && near !== undefined) {
     return new UserError(`there is no roadmap "${name}"`, { hint: `did you mean "${near}"?` });
   }
   const hint = `shipped roadmaps are ${shipped.join(', ')}; anything else is a path to a file`;
-  return new UserError(isPath ? `there is no file ${name}` : `there is no roadmap "${name}"`, { hint });
+  return new UserError(isPath(name) ? `there is no file ${name}` : `there is no roadmap "${name}"`, { hint });
 }

@@ -3,7 +3,7 @@ import { later, type PlainDate } from '../dates.ts';
 import { at } from '../invariant.ts';
 import { makePlan, type PlanInput } from '../plan.ts';
 import type { Profile } from '../profile/profile.ts';
-import { foldProgress, type Progress } from '../progress/fold.ts';
+import { type Progress, progressIn } from '../progress/fold.ts';
 import type { ProgressRecord } from '../progress/record.ts';
 import { makeCalendar } from '../schedule/calendar.ts';
 import type { Dates } from './finish.ts';
@@ -28,19 +28,21 @@ export interface ScoreInput extends Omit<PlanInput, 'progress'> {
 }
 
 /**
- * The forecast as of the first day of each week up to the current one, from the records of the days before it alone,
+ * The forecast as of the first day of each week up to the current one, from what was written before it alone,
  * against the days on which the phases were reached. The profile and the roadmap are today's.
  */
 export function scorecard({ curriculum, profile, records, today }: ScoreInput): Scorecard {
-  const fold = (list: readonly ProgressRecord[]) => foldIn(curriculum, list);
-  const progress = fold(records);
+  const progress = progressIn(curriculum, records);
   const { calendar, currentWeek } = makePlan({ curriculum, profile, progress, today }).schedule;
   const fixed = { ...profile, start: calendar.start };
   const judged: { readonly dates: Dates; readonly reached: PlainDate }[] = [];
   for (let week = 1; week <= currentWeek; week++) {
     const day = makeCalendar(calendar.start, fixed).week(week).start;
     if (day > today) break;
-    const known = fold(records.filter((record) => record.day < day));
+    const known = progressIn(
+      curriculum,
+      records.filter((record) => record.written < day),
+    );
     judged.push(...judge(curriculum, fixed, known, day, progress));
   }
   const of = judged.length;
@@ -71,8 +73,4 @@ function reachedOn(pieces: readonly Piece[], { topics }: Progress): PlainDate | 
     last = later(last, on);
   }
   return last;
-}
-
-function foldIn(curriculum: Curriculum, records: readonly ProgressRecord[]): Progress {
-  return foldProgress(records, (text) => curriculum.names.byId(text) ?? text);
 }

@@ -1,10 +1,12 @@
+import type * as z from 'zod/mini';
+import { WEEKDAYS } from '../dates.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { goalId, skillId } from '../ids.ts';
 import { fromHours } from '../minutes.ts';
 import { nearest } from '../nearest.ts';
 import { isMapping } from '../roadmap/mapping.ts';
 import { complaint, show } from '../schema/complaint.ts';
-import { PROFILE_KEYS, type ProfileInput, profileSchema } from '../schema/profile.ts';
+import { PROFILE_KEYS, type ProfileInput, profileSchema, STEP_KEYS } from '../schema/profile.ts';
 import { readSource, type Source } from '../source/source.ts';
 import type { Path } from '../source/yaml.ts';
 import { parseRange, studyDays, weekly } from './parse.ts';
@@ -33,7 +35,9 @@ export function readProfile(path: string, text: string): ReadProfile {
   );
   const known = Object.fromEntries(entries.filter(([key]) => PROFILE_KEYS.includes(key)));
   const findings = [
-    ...entries.filter(([key]) => !PROFILE_KEYS.includes(key)).map(([key]) => unknownKey(source, key)),
+    ...entries
+      .filter(([key]) => !PROFILE_KEYS.includes(key))
+      .map(([key]) => unknownKey(source, [key], PROFILE_KEYS)),
     ...schemaFindings(source, known),
   ];
   const result = profileSchema.safeParse(known);
@@ -56,24 +60,44 @@ function schemaFindings(source: Source, input: Record<string, unknown>): Diagnos
       ]
     : [];
   if (result.success) return twice;
-  const complaints = result.error.issues.map((issue) => {
-    const wrong = complaint(issue, input);
-    return finding(
-      source,
-      'schema',
-      wrong.missing ? wrong.path.slice(0, -1) : wrong.path,
-      wrong.message,
-      wrong.hint,
-    );
-  });
+  const complaints = result.error.issues
+    .flatMap((issue) => inList(issue, input))
+    .flatMap((issue) => {
+      if (issue.code === 'unrecognized_keys') {
+        const known = issue.path[0] === 'days' ? WEEKDAYS : STEP_KEYS;
+        return issue.keys.map((key) => unknownKey(source, [...pathOf(issue), key], known));
+      }
+      const wrong = complaint(issue, input);
+      return finding(
+        source,
+        'schema',
+        wrong.missing ? wrong.path.slice(0, -1) : wrong.path,
+        wrong.message,
+        wrong.hint,
+      );
+    });
   return [...twice, ...complaints];
 }
 
-function unknownKey(source: Source, key: string): Diagnostic {
-  const near = nearest(key, PROFILE_KEYS);
-  const hint =
-    near === undefined ? `keys are ${PROFILE_KEYS.join(', ')}, or begin with x-` : `did you mean "${near}"?`;
-  return finding(source, 'unknown-key', [key], `"${key}" is no field of a profile`, hint, 'key');
+/** Hours are a figure or a list. Of a list that is wrong each wrong entry is told, not that it is no figure. */
+function inList(issue: z.core.$ZodIssue, input: Record<string, unknown>): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || !Array.isArray(input[String(issue.path[0])])) return [issue];
+  const asList = issue.errors.at(-1) ?? [];
+  return asList.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function pathOf(issue: z.core.$ZodIssue): Path {
+  return issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+}
+
+function unknownKey(source: Source, at: Path, known: readonly string[]): Diagnostic {
+  const key = String(at.at(-1));
+  const near = nearest(key, known);
+  const free = at.length === 1 ? ', or begin with x-' : '';
+  const hint = near === undefined ? `keys are ${known.join(', ')}${free}` : `did you mean "${near}"?`;
+  const parent = at.slice(0, -1).filter((step) => typeof step === 'string');
+  const owner = parent.length === 0 ? 'a profile' : parent.join('.');
+  return finding(source, 'unknown-key', at, `"${key}" is no field of ${owner}`, hint, 'key');
 }
 
 function finding(

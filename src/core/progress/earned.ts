@@ -1,65 +1,65 @@
-import { daysBetween } from '../dates.ts';
+import { daysBetween, type PlainDate } from '../dates.ts';
 import { at } from '../invariant.ts';
-import { minutes, sumMinutes } from '../minutes.ts';
+import { sumMinutes } from '../minutes.ts';
 import type { Personalised } from '../personalise/personalise.ts';
-import type { Schedule } from '../schedule/model.ts';
+import type { Baseline } from '../plan.ts';
 
 /** How far the learner is against the baseline; negative is behind. */
 export interface Ahead {
   readonly minutes: number;
-  /** In tenths of a week at the finest. */
+  /** To a tenth of a week. */
   readonly weeks: number;
 }
 
-const DAYS = 7;
+/** The baseline as a curve: minutes planned by the end of so many days. */
+interface Point {
+  readonly days: number;
+  readonly minutes: number;
+}
 
 /**
- * Earned Schedule (W. Lipke, 2003): the moment at which the baseline had planned as much as is earned now, less the
- * moment that it is. ES = C + (EV − PV[C]) ÷ (PV[C+1] − PV[C]), C being the last whole week with PV[C] ≤ EV. Days count
- * when they are over, so that nobody is behind on a Monday morning.
+ * Earned Schedule (W. Lipke, 2003): the moment by which the baseline had planned as much as is earned now, less the
+ * moment that it is. ES = C + (EV − PV[C]) ÷ (PV[C+1] − PV[C]), C being the last whole week with PV[C] ≤ EV. A day
+ * counts when it is over, so that nobody is behind on a Monday morning.
  */
-export function aheadOf(
-  current: Personalised,
-  baseline: Personalised,
-  plan: Schedule,
-  today: Schedule['today'],
-): Ahead {
-  const planned = cumulative(plan);
-  const earned = earnedMinutes(current, baseline);
-  const last = planned.length - 1;
-  const elapsed = Math.min(last, Math.max(0, daysBetween(plan.calendar.start, today) / DAYS));
-  const whole = Math.floor(elapsed);
-  const due =
-    at(planned, whole) + (elapsed - whole) * (at(planned, Math.min(last, whole + 1)) - at(planned, whole));
-  return {
-    minutes: Math.round(earned - due),
-    weeks: Math.round((earnedWeeks(planned, earned) - elapsed) * 10) / 10,
-  };
+export function aheadOf(current: Personalised, baseline: Baseline, today: PlainDate): Ahead {
+  const planned = plannedValue(baseline);
+  const earned = earnedMinutes(current, baseline.personalised);
+  const last = at(planned, planned.length - 1).days;
+  const elapsed = Math.min(last, Math.max(0, daysBetween(baseline.from, today)));
+  const due = along(planned, elapsed, 'days', 'minutes');
+  const schedule = along(planned, earned, 'minutes', 'days');
+  return { minutes: Math.round(earned - due), weeks: Math.round(((schedule - elapsed) / 7) * 10) / 10 };
 }
 
-/** PV: the minutes planned by the end of each week; none before the first. */
-function cumulative({ weeks }: Schedule): number[] {
-  const sums = [0];
-  for (const week of weeks)
-    sums.push(at(sums, sums.length - 1) + sumMinutes(week.items.map((item) => item.minutes)));
-  return sums;
+/** PV: nothing on the day that the baseline counts from, then what is planned by the end of each week. */
+function plannedValue({ from, schedule }: Baseline): Point[] {
+  const points: Point[] = [{ days: 0, minutes: 0 }];
+  for (const week of schedule.weeks) {
+    const minutes =
+      at(points, points.length - 1).minutes + sumMinutes(week.items.map((item) => item.minutes));
+    points.push({ days: daysBetween(from, week.end) + 1, minutes });
+  }
+  return points;
 }
 
-function earnedWeeks(planned: readonly number[], earned: number): number {
-  const next = planned.findIndex((sum) => sum > earned);
-  if (next < 0) return planned.length - 1;
-  const before = at(planned, next - 1);
-  return next - 1 + (earned - before) / (at(planned, next) - before);
+/** Where a value of one axis falls on the other, straight between the points; at the end of the curve, its end. */
+function along(points: readonly Point[], value: number, axis: keyof Point, other: keyof Point): number {
+  const next = points.findIndex((point) => point[axis] > value);
+  if (next < 0) return at(points, points.length - 1)[other];
+  const before = at(points, Math.max(0, next - 1));
+  const after = at(points, next);
+  const share = (value - before[axis]) / (after[axis] - before[axis]);
+  return before[other] + share * (after[other] - before[other]);
 }
 
-/** EV: of each topic of the baseline, its planned minutes less what is left of it now. */
+/** EV: of each topic that the baseline planned, what was left of it then, less what is left now. */
 export function earnedMinutes(current: Personalised, baseline: Personalised): number {
   let earned = 0;
   for (const [index, decision] of baseline.decisions.entries()) {
     if (decision.kind !== 'study') continue;
     const now = at(current.decisions, index);
-    const left = now.kind === 'study' ? Math.min(now.remaining, decision.effort.minutes) : 0;
-    earned += decision.effort.minutes - left;
+    earned += decision.remaining - (now.kind === 'study' ? Math.min(now.remaining, decision.remaining) : 0);
   }
-  return minutes(earned);
+  return earned;
 }

@@ -1,3 +1,4 @@
+import type { Curriculum } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
 import { compareText } from '../diagnostics.ts';
 import { type Minutes, sumMinutes } from '../minutes.ts';
@@ -28,7 +29,7 @@ export interface Done {
 /** All records together. Keys are topic ids where a roadmap knows them, and the record's own text where none does. */
 export interface Progress {
   readonly topics: ReadonlyMap<string, TopicProgress>;
-  /** The day of the earliest log or done. */
+  /** The day of the earliest record that stands. */
   readonly firstDay?: PlainDate;
 }
 
@@ -42,13 +43,13 @@ type DoneRecord = Extract<ProgressRecord, { kind: 'done' }>;
  * @param idOf the topic that a record's text names (an alias counts for its topic), or the text itself
  */
 export function foldProgress(records: readonly ProgressRecord[], idOf: (text: string) => string): Progress {
-  const live = withoutUndone(unique(records));
+  const live = withoutUndone(unique(records), idOf);
   const logs = new Map<string, Log[]>();
   const dones = new Map<string, DoneRecord[]>();
   let firstDay: PlainDate | undefined;
   for (const record of live) {
+    if (record.kind !== 'undo' && (firstDay === undefined || record.day < firstDay)) firstDay = record.day;
     if (record.kind !== 'log' && record.kind !== 'done') continue;
-    if (firstDay === undefined || record.day < firstDay) firstDay = record.day;
     if (record.kind === 'log') push(logs, idOf(record.topic), record);
     else push(dones, idOf(record.topic), record);
   }
@@ -57,6 +58,11 @@ export function foldProgress(records: readonly ProgressRecord[], idOf: (text: st
     topics.set(id, topicProgress(logs.get(id) ?? [], dones.get(id) ?? []));
   }
   return firstDay === undefined ? { topics } : { topics, firstDay };
+}
+
+/** The same by the ids of a curriculum: a former id counts for its topic, one that it does not know for itself. */
+export function progressIn({ names }: Curriculum, records: readonly ProgressRecord[]): Progress {
+  return foldProgress(records, (text) => names.byId(text) ?? text);
 }
 
 function topicProgress(logs: readonly Log[], dones: readonly DoneRecord[]): TopicProgress {
@@ -69,6 +75,11 @@ function topicProgress(logs: readonly Log[], dones: readonly DoneRecord[]): Topi
   const spent = newest.minutes ?? (logged > 0 ? logged : undefined);
   const done = { on: newest.day, records: dones.map((each) => each.id).sort(compareText) };
   return { logs: booked, logged, done: spent === undefined ? done : { ...done, minutes: spent } };
+}
+
+/** The newest record that makes a plan the baseline. */
+export function lastAccept(records: readonly ProgressRecord[]): ProgressRecord | undefined {
+  return unique(records).findLast((record) => record.kind === 'accept');
 }
 
 /** One record an id. Of two that differ but share one, the same is kept whichever comes first. */
@@ -85,11 +96,11 @@ function unique(records: readonly ProgressRecord[]): ProgressRecord[] {
  * Takes away what undo records name. One written by hand without ids takes back what stood before it: every done of its
  * topic, or else its newest log.
  */
-function withoutUndone(records: readonly ProgressRecord[]): ProgressRecord[] {
+function withoutUndone(records: readonly ProgressRecord[], idOf: (text: string) => string): ProgressRecord[] {
   const dead = new Set<string>();
   for (const record of records) {
     if (record.kind !== 'undo') continue;
-    for (const id of record.ids ?? impliedIds(records, record, dead)) dead.add(id);
+    for (const id of record.ids ?? impliedIds(records, record, dead, idOf)) dead.add(id);
   }
   return records.filter((record) => !dead.has(record.id));
 }
@@ -98,11 +109,12 @@ function impliedIds(
   records: readonly ProgressRecord[],
   undo: Extract<ProgressRecord, { kind: 'undo' }>,
   dead: ReadonlySet<string>,
+  idOf: (text: string) => string,
 ): string[] {
   const before = records.filter(
     (record) =>
       (record.kind === 'done' || record.kind === 'log') &&
-      record.topic === undo.topic &&
+      idOf(record.topic) === idOf(undo.topic) &&
       byMoment(record, undo) < 0 &&
       !dead.has(record.id),
   );

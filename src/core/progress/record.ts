@@ -11,6 +11,8 @@ interface Common {
   readonly instant: number;
   /** The learner's own calendar day. */
   readonly day: PlainDate;
+  /** The calendar day on which it was written. */
+  readonly written: PlainDate;
 }
 
 export type ProgressRecord =
@@ -69,13 +71,13 @@ const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|
 function momentOf(
   at: string | undefined,
   on: PlainDate | undefined,
-): { instant: number; day: PlainDate } | undefined {
+): Pick<Common, 'instant' | 'day' | 'written'> | undefined {
   const match = MOMENT.exec(at ?? on ?? '');
   const written = match && parsePlainDate(match[1] ?? '');
   if (!match || !written) return undefined;
   const zone = (match[3] ?? 'Z').replace(/^(...)(\d\d)$/, '$1:$2');
   const instant = Date.parse(`${written}T${match[2] ?? '00:00'}${zone}`);
-  return Number.isNaN(instant) ? undefined : { instant, day: on ?? written };
+  return Number.isNaN(instant) ? undefined : { instant, day: on ?? written, written };
 }
 
 function parseJson(text: string): unknown {

@@ -11,6 +11,8 @@ export interface Calendar {
   /** The week that a day lies in; below 1 before the start. */
   weekOf(day: PlainDate): number;
   week(number: number): CalendarWeek;
+  /** A week's minutes up to the end of a day in it. */
+  capacityUntil(number: number, day: PlainDate): Minutes;
 }
 
 export interface CalendarWeek {
@@ -25,15 +27,21 @@ export interface CalendarWeek {
 /** @param start the first day of week 1 */
 export function makeCalendar(start: PlainDate, profile: Pick<Profile, 'capacity' | 'timeOff'>): Calendar {
   const timeOff = mergeRanges(profile.timeOff);
+  /** @throws RangeError when the week ends after 9999-12-31. */
+  const week = (number: number): CalendarWeek => {
+    const first = addDays(start, (number - 1) * DAYS);
+    const end = addDays(first, DAYS - 1);
+    const off = daysOff(timeOff, first, end);
+    return { number, start: first, end, capacity: capacityOf(profile.capacity, first, off), timeOff: off };
+  };
   return {
     start,
     weekOf: (day) => Math.floor(daysBetween(start, day) / DAYS) + 1,
-    /** @throws RangeError when the week ends after 9999-12-31. */
-    week(number) {
-      const first = addDays(start, (number - 1) * DAYS);
-      const end = addDays(first, DAYS - 1);
-      const off = daysOff(timeOff, first, end);
-      return { number, start: first, end, capacity: capacityOf(profile.capacity, first, off), timeOff: off };
+    week,
+    capacityUntil(number, day) {
+      const { start: first, end, timeOff: off } = week(number);
+      const beyond = Array.from({ length: daysBetween(day, end) }, (_, index) => addDays(day, index + 1));
+      return capacityOf(profile.capacity, first, [...new Set([...off, ...beyond])]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { topicAt } from '../curriculum/curriculum.ts';
 import { at } from '../invariant.ts';
+import { isOpened } from '../personalise/personalise.ts';
 import { neededInPhase, type StudyGraph } from './study-graph.ts';
 
 /**
@@ -62,7 +63,9 @@ function holdersOf(groups: readonly (readonly number[])[]): Map<number, number[]
   return holders;
 }
 
+/** What the learner has opened comes before any project, and so brings none nearer than another. */
 function minutesLeft(graph: StudyGraph, vertex: number): number {
+  if (vertex < graph.curriculum.prerequisites.length && isOpened(graph.personalised, vertex)) return 0;
   const decision = graph.personalised.decisions[vertex];
   return decision?.kind === 'study' ? decision.remaining : 0;
 }

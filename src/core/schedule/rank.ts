@@ -26,8 +26,10 @@ export function rankPhase(graph: StudyGraph, members: readonly number[]): Map<nu
   const closing = closingCheckpoints(graph, members);
   const behind = highestBefore(graph, members, groups);
   const rank = (topic: number): number => {
-    if (closing.has(topic)) return CLOSING;
+    // One is enough to close the phase. Others that were opened would stay open all along, too many at once.
+    if (topic === closing.last) return CLOSING;
     if (isOpened(graph.personalised, topic)) return OPEN;
+    if (closing.all.has(topic)) return CLOSING;
     const group = groups.get(topic);
     if (group !== undefined) return group;
     const kind = kindOf(graph, topic);
@@ -42,7 +44,10 @@ function checkpointRank(highest: number): number {
   return highest === 0 ? DUE_CHECKPOINT : Math.min(Math.floor(highest) + 0.5, REST_CHECKPOINT);
 }
 
-/** For each vertex of the phase the highest group of what it waits for in that phase; 0 when it waits for nothing. */
+/**
+ * For each vertex of the phase the highest group of what it waits for in that phase; 0 when it waits for nothing, or
+ * for what was opened and so comes first.
+ */
 function highestBefore(graph: StudyGraph, members: readonly number[], groups: ReadonlyMap<number, number>) {
   const highest = new Map<number, number>();
   const [first] = members;
@@ -53,7 +58,7 @@ function highestBefore(graph: StudyGraph, members: readonly number[], groups: Re
     if (graph.phaseOf[vertex] !== phase) continue;
     let most = 0;
     for (const before of neededInPhase(graph, vertex)) {
-      const own = before < topics ? (groups.get(before) ?? REST) : 0;
+      const own = before < topics && !isOpened(graph.personalised, before) ? (groups.get(before) ?? REST) : 0;
       most = Math.max(most, own, highest.get(before) ?? 0);
     }
     highest.set(vertex, most);
@@ -65,25 +70,25 @@ function highestBefore(graph: StudyGraph, members: readonly number[], groups: Re
  * The checkpoints that a phase closes with: those that test nothing in particular, and the last one of the file; but
  * not one that other topics of the phase wait for.
  */
-function closingCheckpoints(graph: StudyGraph, members: readonly number[]): Set<number> {
-  const checkpoints = members.filter(
-    (topic) => kindOf(graph, topic) === 'checkpoint' && !leadsOn(graph, topic),
-  );
+function closingCheckpoints(graph: StudyGraph, members: readonly number[]) {
+  const leading = leadingOn(graph, graph.phaseOf[members[0] ?? -1]);
+  const checkpoints = members.filter((topic) => kindOf(graph, topic) === 'checkpoint' && !leading.has(topic));
   const last = checkpoints.at(-1);
   const general = (topic: number) => topicAt(graph.curriculum, topic).prerequisites.length === 0;
-  return new Set(checkpoints.filter((topic) => topic === last || general(topic)));
+  return { last, all: new Set(checkpoints.filter((topic) => topic === last || general(topic))) };
 }
 
-/** Whether a topic of the same phase waits for this one, itself or behind a gate. */
-function leadsOn(graph: StudyGraph, topic: number): boolean {
+/** The vertices of the phase that a topic of it waits for, itself or behind gates. */
+function leadingOn(graph: StudyGraph, phase: number | undefined): Set<number> {
   const topics = graph.curriculum.prerequisites.length;
-  const seen = new Set(at(graph.forward.next, topic));
-  for (const vertex of seen) {
-    if (graph.phaseOf[vertex] !== graph.phaseOf[topic]) continue;
-    if (vertex < topics) return true;
-    for (const target of at(graph.forward.next, vertex)) seen.add(target);
+  const leading = new Set<number>();
+  for (const vertex of graph.order.toReversed()) {
+    if (graph.phaseOf[vertex] !== phase) continue;
+    const waits = (target: number) =>
+      graph.phaseOf[target] === phase && (target < topics || leading.has(target));
+    if (at(graph.forward.next, vertex).some(waits)) leading.add(vertex);
   }
-  return false;
+  return leading;
 }
 
 function kindOf(graph: StudyGraph, topic: number) {

@@ -4,12 +4,15 @@ import { lessMinutes, type Minutes, minutes, NO_MINUTES, sumMinutes } from '../m
 import type { Personalised } from '../personalise/personalise.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
 import { bookings } from './booked.ts';
-import { type Calendar, type CalendarWeek, makeCalendar } from './calendar.ts';
+import { type Calendar, makeCalendar } from './calendar.ts';
 import type { Item, Schedule, Slot, Week } from './model.ts';
 import { sequence } from './sequence.ts';
 
 /** The plan would end after the year 9999: too few hours for the work, or time off that never ends. */
 export class EndlessPlanError extends Error {}
+
+/** Twenty years without an hour are no break any more; counting on to the year 9999 would take seconds. */
+const MOST_EMPTY_WEEKS = 1_044;
 
 /**
  * The weeks of a plan. One learner, one topic at a time: each week takes work until it is full, so the finish is the
@@ -50,8 +53,11 @@ function fill(work: readonly Work[], calendar: Calendar, first: number, booked: 
     start: undefined as PlainDate | undefined,
   }));
   let next = 0;
+  let empty = 0;
   for (let number = first; next < queue.length; number++) {
-    const week = weekOrEnd(calendar, number);
+    const week = orEndless(() => calendar.week(number));
+    empty = week.capacity > 0 ? 0 : empty + 1;
+    if (empty > MOST_EMPTY_WEEKS) throw new EndlessPlanError('no hours to study in twenty years');
     const taken = number === first ? booked : [];
     const items: Item[] = [];
     let free = lessMinutes(week.capacity, sumMinutes(taken.map((item) => item.minutes)));
@@ -72,9 +78,13 @@ function fill(work: readonly Work[], calendar: Calendar, first: number, booked: 
   return { weeks, slots };
 }
 
-function weekOrEnd(calendar: Calendar, number: number): CalendarWeek {
+/**
+ * What `find` gives.
+ * @throws EndlessPlanError when that lies after the year 9999
+ */
+export function orEndless<T>(find: () => T): T {
   try {
-    return calendar.week(number);
+    return find();
   } catch (error) {
     if (error instanceof RangeError) throw new EndlessPlanError(error.message);
     throw error;

@@ -60,3 +60,4 @@ export const profileSchema = z.strictObject({
 });
 export type ProfileInput = z.infer<typeof profileSchema>;
 export const PROFILE_KEYS = Object.keys(profileSchema.shape);
+export const STEP_KEYS = Object.keys(step.shape);

@@ -1,16 +1,17 @@
 import { topicAt } from '../curriculum/curriculum.ts';
-import { addDays, type PlainDate } from '../dates.ts';
+import { addDays, daysBetween, later, type PlainDate } from '../dates.ts';
 import { type Chance, chanceOf } from '../forecast/finish.ts';
 import { type Model, makeModel } from '../forecast/forecast.ts';
 import { type Piece, workOf } from '../forecast/work.ts';
 import { at } from '../invariant.ts';
 import { sumMinutes } from '../minutes.ts';
-import { LEAST_LEFT, type Personalised } from '../personalise/personalise.ts';
-import type { Plan } from '../plan.ts';
+import { LEAST_LEFT, type Personalised, personalise } from '../personalise/personalise.ts';
+import type { Baseline, Plan } from '../plan.ts';
+import { NO_PROGRESS } from '../progress/fold.ts';
 
-/** Planned, done and forecast work over time, in minutes of the baseline. */
+/** Planned, done and forecast work over time, in minutes of the plan. */
 export interface BurnUp {
-  /** All that the baseline plans. */
+  /** All that there was to study before anything was done. */
   readonly total: number;
   readonly points: readonly BurnUpPoint[];
 }
@@ -18,7 +19,8 @@ export interface BurnUp {
 /** How things stand at the end of a day. */
 export interface BurnUpPoint {
   readonly date: PlainDate;
-  readonly planned: number;
+  /** By the baseline; absent before the day that it counts from. */
+  readonly planned?: number;
   /** Up to today. */
   readonly done?: number;
   /** After today: what will be done by then with a chance of 80, 50 and 20 %. */
@@ -32,51 +34,57 @@ const DAYS = 7;
 const MOST_AHEAD = 40;
 
 /** @param baseline the plan that progress is measured against */
-export function burnUp(plan: Plan, baseline: Plan): BurnUp {
-  const { calendar, today, currentWeek, weeks } = plan.schedule;
-  const planned = plannedBy(baseline);
-  const total = planned(Number.POSITIVE_INFINITY);
+export function burnUp(plan: Plan, baseline: Baseline): BurnUp {
+  const { personalised, schedule } = plan;
+  const { calendar, today, currentWeek, weeks } = schedule;
+  const whole = personalise(personalised.curriculum, personalised.profile, NO_PROGRESS);
+  const total = wholeMinutes(whole);
+  const done = (date: PlainDate) => doneBy(personalised, whole, date);
+  const planned = plannedBy(baseline, done(addDays(baseline.from, -1)));
   const weekEnd = (week: number) => addDays(calendar.start, week * DAYS - 1);
   const points: BurnUpPoint[] = [];
   for (let week = 1; week < currentWeek; week++) {
-    const date = weekEnd(week);
-    points.push({
-      date,
-      planned: planned(week),
-      done: doneBy(plan.personalised, baseline.personalised, date),
-    });
+    points.push({ date: weekEnd(week), ...planned(weekEnd(week)), done: done(weekEnd(week)) });
   }
-  const done = doneBy(plan.personalised, baseline.personalised, today);
-  points.push({ date: today, planned: planned(currentWeek), done });
-  if (plan.schedule.slots.length === 0) return { total, points };
-  const model = makeModel(plan);
-  const band = bandOf(model, done, total);
-  const most = 2 * Math.max(weeks.length, baseline.schedule.weeks.length - currentWeek + 1);
+  points.push({ date: today, ...planned(today), done: done(today) });
+  if (schedule.slots.length === 0) return { total, points };
+  const band = bandOf(makeModel(plan), done(today), total);
+  const most = 2 * Math.max(weeks.length, baseline.schedule.weeks.length);
   const step = Math.ceil(most / MOST_AHEAD);
   for (let index = 0; index < most; index += step) {
-    points.push({
-      date: weekEnd(currentWeek + index),
-      planned: planned(currentWeek + index),
-      ...band(index),
-    });
+    const date = weekEnd(currentWeek + index);
+    points.push({ date, ...planned(date), ...band(index) });
     if (at(points, points.length - 1).low === total) break;
   }
   return { total, points };
 }
 
-/** Minutes that the baseline plans up to the end of a week. */
-function plannedBy({ schedule }: Plan): (week: number) => number {
-  const sums = [0];
-  for (const { items } of schedule.weeks) {
-    sums.push(at(sums, sums.length - 1) + sumMinutes(items.map((item) => item.minutes)));
-  }
-  return (week) => at(sums, Math.min(week, sums.length - 1));
+function wholeMinutes({ decisions }: Personalised): number {
+  return sumMinutes(decisions.flatMap((each) => (each.kind === 'study' ? each.effort.minutes : [])));
+}
+
+/**
+ * What the baseline plans by the end of a day; within a week by the days gone by.
+ * @param before what was done when it began to count
+ */
+function plannedBy({ from, schedule }: Baseline, before: number) {
+  return (date: PlainDate): { planned?: number } => {
+    if (date < from) return {};
+    let planned = before;
+    for (const { start, end, items } of schedule.weeks) {
+      const minutes = sumMinutes(items.map((item) => item.minutes));
+      const first = later(start, from);
+      const share = (daysBetween(first, date) + 1) / (daysBetween(first, end) + 1);
+      planned += minutes * Math.max(0, Math.min(1, share));
+    }
+    return { planned: Math.round(planned) };
+  };
 }
 
 /** As earnedMinutes has it, as of a day: a topic under way is never quite done. */
-function doneBy(current: Personalised, baseline: Personalised, date: PlainDate): number {
+function doneBy(current: Personalised, whole: Personalised, date: PlainDate): number {
   let sum = 0;
-  for (const [index, decision] of baseline.decisions.entries()) {
+  for (const [index, decision] of whole.decisions.entries()) {
     if (decision.kind !== 'study') continue;
     const planned = decision.effort.minutes;
     const progress = current.progress.topics.get(topicAt(current.curriculum, index).id);

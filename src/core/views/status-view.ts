@@ -3,8 +3,10 @@ import type { PlainDate } from '../dates.ts';
 import { type Forecast, makeForecast } from '../forecast/forecast.ts';
 import { at } from '../invariant.ts';
 import { type Minutes, minutes, sumMinutes } from '../minutes.ts';
-import type { Plan } from '../plan.ts';
+import { type Personalised, personalise } from '../personalise/personalise.ts';
+import type { Baseline, Plan } from '../plan.ts';
 import { type Ahead, aheadOf } from '../progress/earned.ts';
+import { NO_PROGRESS } from '../progress/fold.ts';
 import type { Roadmap } from '../roadmap/model.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
 import { phaseOfTopics } from './phase-of.ts';
@@ -32,10 +34,11 @@ export interface PhaseStatus {
   readonly minutesTotal: Minutes;
 }
 
-/** @param baseline the plan as it stood when nothing had been done */
-export function statusView({ personalised, schedule }: Plan, baseline: Plan): StatusView {
-  const { curriculum, progress } = personalised;
-  const phases = phaseStatuses({ personalised, schedule }, baseline);
+/** @param baseline the plan that progress is measured against */
+export function statusView({ personalised, schedule }: Plan, baseline: Baseline): StatusView {
+  const { curriculum, profile, progress } = personalised;
+  const whole = personalise(curriculum, profile, NO_PROGRESS);
+  const phases = phaseStatuses({ personalised, schedule }, whole);
   const known = new Set<string>(curriculum.roadmap.topics.map((topic) => topic.id));
   const own = [...progress.topics].filter(([id]) => known.has(id));
   return {
@@ -45,32 +48,32 @@ export function statusView({ personalised, schedule }: Plan, baseline: Plan): St
     done: phases.reduce((sum, phase) => sum + phase.done, 0),
     total: phases.reduce((sum, phase) => sum + phase.total, 0),
     logged: sumMinutes(own.map(([, topic]) => minutes(Math.max(topic.logged, topic.done?.minutes ?? 0)))),
-    ahead: aheadOf(personalised, baseline.personalised, baseline.schedule, schedule.today),
+    ahead: aheadOf(personalised, baseline, schedule.today),
     finish: schedule.finish,
     forecast: makeForecast({ personalised, schedule }),
     unknown: [...progress.topics.keys()].filter((id) => !known.has(id)),
   };
 }
 
-/** Counts what the baseline planned, and what was done beyond it. */
-function phaseStatuses({ personalised, schedule }: Plan, baseline: Plan): PhaseStatus[] {
+/** Counts what the plan holds when nothing is done, and what was done beyond it. */
+function phaseStatuses({ personalised, schedule }: Plan, whole: Personalised): PhaseStatus[] {
   const phaseOf = phaseOfTopics(personalised, schedule);
   const sums = new Map(
     PHASES.map((phase) => [phase, { done: 0, total: 0, minutesDone: 0, minutesTotal: 0 }]),
   );
   for (const [index, decision] of personalised.decisions.entries()) {
-    const planned = at(baseline.personalised.decisions, index);
+    const planned = at(whole.decisions, index);
     const sum = sums.get(phaseOf(index));
     if (!sum || (planned.kind !== 'study' && decision.kind !== 'done')) continue;
-    const whole =
+    const full =
       planned.kind === 'study'
         ? planned.effort.minutes
         : topicAt(personalised.curriculum, index).estimate.likely;
-    const left = decision.kind === 'study' ? Math.min(decision.remaining, whole) : 0;
+    const left = decision.kind === 'study' ? Math.min(decision.remaining, full) : 0;
     sum.total += 1;
     sum.done += decision.kind === 'done' ? 1 : 0;
-    sum.minutesTotal += whole;
-    sum.minutesDone += whole - left;
+    sum.minutesTotal += full;
+    sum.minutesDone += full - left;
   }
   return [...sums].flatMap(([phase, { done, total, minutesDone, minutesTotal }]) =>
     total === 0

@@ -1,5 +1,6 @@
 import { type Diagnostic, SEVERITIES, type Span } from '../../core/diagnostics.ts';
 import { count } from '../figures.ts';
+import { jsonText } from '../json.ts';
 import type { Style } from '../style.ts';
 import { formatDiagnostics } from './text.ts';
 
@@ -56,7 +57,7 @@ function json({ findings, files }: CheckReport): string {
       })),
     })),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return jsonText(document);
 }
 
 function place({ line, column, endLine, endColumn }: Span): Span {

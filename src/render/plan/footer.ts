@@ -2,7 +2,7 @@ import type { LeftOut } from '../../core/views/left-out.ts';
 import type { PlanView, ShortenedView } from '../../core/views/plan-view.ts';
 import { count, fullDate, wholeHours } from '../figures.ts';
 import { oneLine } from '../harmless.ts';
-import { indent, wrap } from '../layout.ts';
+import { clip, hanging, packed } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { itemName } from './week-lines.ts';
 
@@ -10,16 +10,13 @@ import { itemName } from './week-lines.ts';
 export function footer(view: PlanView, style: Style): string[] {
   const { width, symbols, paint } = style;
   const dot = ` ${symbols.dot} `;
-  const hanging = (text: string) => {
-    const [first = '', ...rest] = wrap(text, width - 2);
-    return [first, ...indent(rest, 2)];
-  };
+  const hung = (text: string) => hanging(text, width, 2).map((line) => clip(line, width, symbols.ellipsis));
   return [
-    ...background(view).flatMap(hanging),
-    ...leftOutLines(view.leftOut).flatMap(hanging),
-    ...assumedLine(view).flatMap(hanging),
-    ...hanging(closing(view).join(dot)).map((line, index) => (index === 0 ? paint.strong(line) : line)),
-    ...hanging(commands(view).join(dot)).map(paint.dim),
+    ...background(view).flatMap(hung),
+    ...leftOutLines(view.leftOut).flatMap(hung),
+    ...assumedLine(view).flatMap(hung),
+    ...hung(closing(view).join(dot)).map((line, index) => (index === 0 ? paint.strong(line) : line)),
+    ...packed(commands(view), dot, width).map(paint.dim),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Plan } from '../../core/plan.ts';
 import { planDocument } from '../../core/views/plan-document.ts';
 import { planView } from '../../core/views/plan-view.ts';
+import { jsonText } from '../json.ts';
 import type { Style } from '../style.ts';
 import { planMarkdown } from './markdown.ts';
 import { type PlanOptions, planTable } from './table.ts';
@@ -10,7 +11,7 @@ export type PlanRenderer = (plan: Plan, style: Style, options: PlanOptions) => s
 
 export const PLAN_FORMATS = {
   table: (plan, style, options) => planTable(planView(plan), style, options),
-  json: (plan) => `${JSON.stringify(planDocument(plan), undefined, 2)}\n`,
+  json: (plan) => jsonText(planDocument(plan)),
   markdown: (plan, _style, options) => planMarkdown(planView(plan), options),
 } as const satisfies Readonly<Record<string, PlanRenderer>>;
 export type PlanFormat = keyof typeof PLAN_FORMATS;
@@ -21,10 +22,11 @@ export function isPlanFormat(name: string): name is PlanFormat {
   return Object.hasOwn(PLAN_FORMATS, name);
 }
 
-/** The format that a file's name asks for. */
-export function formatOfFile(name: string): PlanFormat | undefined {
-  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
-  return ending === undefined ? undefined : ENDINGS[ending];
+/** The format that a file's name asks for: a table where it has no ending, none where no format has it. */
+export function formatOfFile(file: string): PlanFormat | undefined {
+  const ending = /\.([^./\\]*)$/.exec(file)?.[1]?.toLowerCase();
+  if (ending === undefined) return 'table';
+  return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
 }
 
 const ENDINGS: Readonly<Record<string, PlanFormat>> = {
@@ -33,3 +35,5 @@ const ENDINGS: Readonly<Record<string, PlanFormat>> = {
   md: 'markdown',
   markdown: 'markdown',
 };
+
+export const PLAN_ENDINGS = Object.keys(ENDINGS).map((ending) => `.${ending}`);

@@ -1,16 +1,15 @@
-import type { PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
+import type { ItemView, PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
 import { count, duration, fullDate, longDate, shortDate, wholeHours } from '../figures.ts';
 import { markdownText } from '../markdown-text.ts';
 import { profileLine } from './profile-line.ts';
-import type { PlanOptions } from './table.ts';
+import { lastShown, type PlanOptions } from './table.ts';
 import { itemName } from './week-lines.ts';
 
 /** The plan as Markdown with a task for each topic of each week, so that a change of plan reads well as a diff. */
 export function planMarkdown(view: PlanView, options: PlanOptions): string {
-  let left = options.weeks ?? Number.POSITIVE_INFINITY;
+  const last = lastShown(view, options);
   const sections = view.phases.flatMap((phase) => {
-    const weeks = phase.weeks.slice(0, Math.max(0, left));
-    left -= phase.weeks.length;
+    const weeks = phase.weeks.filter((week) => week.number <= last);
     const past = options.past ? phase.past : [];
     return weeks.length + past.length === 0 ? [] : [section(phase, past, weeks)];
   });
@@ -36,17 +35,29 @@ function header(view: PlanView): string {
 function section(phase: PhaseView, past: readonly WeekView[], weeks: readonly WeekView[]): string {
   const title = phase.phase.charAt(0).toUpperCase() + phase.phase.slice(1);
   const span = `${longDate(phase.start)} to ${longDate(phase.finish)}, ${wholeHours(phase.minutes)}${phase.inferred ? ', inferred' : ''}`;
-  return [`## ${title}`, '', span, ...[...past, ...weeks].flatMap((week) => ['', ...weekLines(week)])].join(
-    '\n',
-  );
+  return [
+    `## ${title}`,
+    '',
+    span,
+    ...past.flatMap((week) => ['', ...weekLines(week, true)]),
+    ...weeks.flatMap((week) => ['', ...weekLines(week, false)]),
+  ].join('\n');
 }
 
-function weekLines(week: WeekView): string[] {
+function weekLines(week: WeekView, gone: boolean): string[] {
   const head = `### Week ${week.number}: ${shortDate(week.start)} to ${longDate(week.end)}, ${duration(week.minutes)}`;
-  const items = [...week.booked, ...week.items].map((item) => {
-    const of = item.minutes < item.of ? ` of ${item.assumed ? '~' : ''}${duration(item.of)}` : '';
-    return `- [ ] ${markdownText(itemName(item))}: ${item.assumed && of === '' ? '~' : ''}${duration(item.minutes)}${of}`;
-  });
+  const happened = gone ? [...week.booked, ...week.items] : week.booked;
   const off = week.timeOff.length > 0 ? [`- time off: ${week.timeOff.map(shortDate).join(', ')}`] : [];
-  return [head, '', ...items, ...off];
+  return [head, '', ...happened.map(happenedLine), ...(gone ? [] : week.items.map(plannedLine)), ...off];
+}
+
+/** A part of a topic that is done is ticked with its last part. */
+function happenedLine(item: ItemView): string {
+  const spent = item.minutes > 0 ? `: ${duration(item.minutes)}` : '';
+  return `- [${item.finishes ? 'x' : ' '}] ${markdownText(itemName(item))}${spent}${item.finishes ? '' : ' logged'}`;
+}
+
+function plannedLine(item: ItemView): string {
+  const of = item.minutes < item.of ? ` of ${item.assumed ? '~' : ''}${duration(item.of)}` : '';
+  return `- [ ] ${markdownText(itemName(item))}: ${item.assumed && of === '' ? '~' : ''}${duration(item.minutes)}${of}`;
 }

@@ -2,8 +2,9 @@ import type { PhaseView, PlanView, WeekView } from '../../core/views/plan-view.t
 import { count, fullDate, longDate, wholeHours } from '../figures.ts';
 import { forecastText, phaseForecastText } from '../forecast.ts';
 import { oneLine } from '../harmless.ts';
-import { indent, spread, widthOf, wrap } from '../layout.ts';
+import { clip, indent, spread, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
+import { widthOf } from '../width.ts';
 import { footer } from './footer.ts';
 import { profileLine } from './profile-line.ts';
 import { weekLines } from './week-lines.ts';
@@ -18,19 +19,23 @@ export interface PlanOptions {
 /** The plan as it is read in a terminal: a header, a section of weeks for each phase, what was left out, the finish. */
 export function planTable(view: PlanView, style: Style, options: PlanOptions = {}): string {
   const lines = [...header(view, style)];
-  let left = options.weeks ?? Number.POSITIVE_INFINITY;
-  let hidden = 0;
+  const last = lastShown(view, options);
   for (const phase of view.phases) {
-    const shown = phase.weeks.slice(0, Math.max(0, left));
-    hidden += phase.weeks.length - shown.length;
-    left -= phase.weeks.length;
+    const shown = phase.weeks.filter((week) => week.number <= last);
     if (shown.length === 0 && phase.weeks.length > 0) continue;
     lines.push('', ...section(view, phase, shown, style, options.past ?? false));
   }
+  const hidden = view.weeks - (options.weeks ?? view.weeks);
   if (hidden > 0)
     lines.push('', style.paint.dim(`${style.symbols.ellipsis} and ${count(hidden, 'more week')}`));
   lines.push('', ...footer(view, style));
   return `${lines.join('\n')}\n`;
+}
+
+/** The number of the last week to print. By number and not by count: a week may stand in two phases. */
+export function lastShown(view: PlanView, { weeks = Number.POSITIVE_INFINITY }: PlanOptions): number {
+  const first = view.phases.find((phase) => phase.weeks.length > 0)?.weeks[0];
+  return (first?.number ?? 1) + weeks - 1;
 }
 
 function header(view: PlanView, style: Style): string[] {
@@ -43,16 +48,16 @@ function header(view: PlanView, style: Style): string[] {
     ...(view.saved > 0 ? [`${wholeHours(view.saved)} saved`] : []),
   ];
   return [
-    ...paintLeft(wrapLeft(title, span, width), title, paint.title),
-    ...wrapLeft(profileLine(view), sums.join(', '), width),
+    ...paintLeft(wrapLeft(title, span, style), title, paint.title),
+    ...wrapLeft(profileLine(view), sums.join(', '), style),
     ...wrap(forecastText(view.finish, view.forecast), width).filter((line) => line !== ''),
   ];
 }
 
 /** Left and right on one line where they fit, else the left one wrapped and the right one below it. */
-function wrapLeft(left: string, right: string, width: number): string[] {
+function wrapLeft(left: string, right: string, { width, symbols }: Style): string[] {
   if (widthOf(left) + 2 + widthOf(right) <= width) return [spread(left, right, width)];
-  return [...wrap(left, width), right];
+  return [...wrap(left, width).map((line) => clip(line, width, symbols.ellipsis)), right];
 }
 
 function paintLeft(lines: string[], text: string, paint: (text: string) => string): string[] {
@@ -76,9 +81,18 @@ function section(
   const [head = '', ...rest] = spread(`${name}${inferred}`, span, width).split('\n');
   const lines = [paint.phase[phase.phase](name) + head.slice(name.length), ...rest];
   const gone = past ? weekLines(phase.past, style, longestNumber(view)) : foldedPast(view, phase, style);
-  const dates = view.forecast?.phases.get(phase.phase);
-  const odds = dates && phase.weeks.length > 0 ? [paint.dim(phaseForecastText(dates))] : [];
-  return [...lines, ...odds, ...gone, ...weekLines(weeks, style, longestNumber(view))];
+  return [
+    ...lines,
+    ...oddsLines(view, phase, style),
+    ...gone,
+    ...weekLines(weeks, style, longestNumber(view)),
+  ];
+}
+
+/** The phase's likely dates, unless they are those of the whole plan. */
+function oddsLines({ forecast }: PlanView, { phase, weeks }: PhaseView, { paint, width }: Style): string[] {
+  const dates = forecast && forecast.phases.size > 1 ? forecast.phases.get(phase) : undefined;
+  return dates && weeks.length > 0 ? wrap(phaseForecastText(dates), width).map(paint.dim) : [];
 }
 
 /** What lies behind, in one line: it happened, and `--past` shows it. */

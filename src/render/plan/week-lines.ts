@@ -2,8 +2,9 @@ import type { Minutes } from '../../core/minutes.ts';
 import type { ItemView, WeekView } from '../../core/views/plan-view.ts';
 import { count, dayRuns, duration, hourFigure, shortDate } from '../figures.ts';
 import { oneLine } from '../harmless.ts';
-import { clip, padEnd, padStart, widthOf, wrap } from '../layout.ts';
+import { clip, padEnd, padStart, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
+import { widthOf } from '../width.ts';
 
 const DATE = 6;
 const HOURS = 5;

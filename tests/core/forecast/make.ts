@@ -71,6 +71,7 @@ export function log(topic: string, on: string, hours: number): ProgressRecord {
     id: `l${topic}${on}${hours}`,
     instant: Date.parse(on),
     day: day(on),
+    written: day(on),
     kind: 'log',
     topic,
     minutes: fromHours(hours),
@@ -82,6 +83,7 @@ export function done(topic: string, on: string, hours?: number): ProgressRecord 
     id: `d${topic}${on}`,
     instant: Date.parse(on) + 1,
     day: day(on),
+    written: day(on),
     kind: 'done',
     topic,
   } as const;

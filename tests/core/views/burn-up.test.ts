@@ -7,7 +7,7 @@ import { day, done, hoursOf, log, planOf, profile, START } from '../forecast/mak
 
 const topics = hoursOf([8, 8, 8, 8, 8, 8]);
 const view = (records: readonly ProgressRecord[], today: PlainDate) =>
-  burnUp(planOf(topics, profile(8), { records, today }), planOf(topics, profile(8)));
+  burnUp(planOf(topics, profile(8), { records, today }), { ...planOf(topics, profile(8)), from: START });
 
 describe('the burn-up', () => {
   const records = [log('t0', '2026-11-24', 4), done('t0', '2026-11-25'), log('t1', '2026-12-02', 4)];
@@ -18,7 +18,7 @@ describe('the burn-up', () => {
     expect(points.slice(0, 3)).toEqual([
       { date: '2026-11-29', planned: 480, done: 480 },
       { date: '2026-12-06', planned: 960, done: 720 },
-      { date: '2026-12-08', planned: 1440, done: 720 },
+      { date: '2026-12-08', planned: 960 + Math.round((480 * 2) / 7), done: 720 },
     ]);
   });
 
@@ -49,6 +49,6 @@ describe('the burn-up', () => {
   test('when nothing is left there is no band', () => {
     const all = topics.map((_, index) => done(`t${index}`, '2026-11-25'));
     const over = view(all, day('2026-11-26'));
-    expect(over.points).toEqual([{ date: '2026-11-26', planned: 480, done: 48 * 60 }]);
+    expect(over.points).toEqual([{ date: '2026-11-26', planned: Math.round((480 * 4) / 7), done: 48 * 60 }]);
   });
 });

@@ -1,0 +1,79 @@
+import { topicAt } from '../curriculum/curriculum.ts';
+import type { PlainDate } from '../dates.ts';
+import type { GoalId, TopicId } from '../ids.ts';
+import { at } from '../invariant.ts';
+import { lessMinutes, type Minutes, sumMinutes } from '../minutes.ts';
+import { type Personalised, personalise } from '../personalise/personalise.ts';
+import type { Plan } from '../plan.ts';
+import type { Schedule } from './model.ts';
+
+/** What would have to give for a plan to be done by a day. */
+export interface Deadline {
+  readonly by: PlainDate;
+  readonly fits: boolean;
+  /** From today to the end of that day. */
+  readonly capacity: Minutes;
+  readonly effort: Minutes;
+  /** Optional topics whose leaving out would make it fit, the first to go first; all of them when not even that does. */
+  readonly drop: readonly TopicId[];
+  /** The roadmap's goals that would fit. */
+  readonly goals: readonly GoalId[];
+}
+
+/** Holds a plan against a day: it fits when the capacity up to the end of that day suffices. */
+export function deadline({ personalised, schedule }: Plan, by: PlainDate): Deadline {
+  const capacity = capacityUntil(schedule, by);
+  const effort = sumMinutes(schedule.slots.map((slot) => slot.minutes));
+  const fits = effort <= capacity;
+  return {
+    by,
+    fits,
+    capacity,
+    effort,
+    drop: fits ? [] : toDrop(personalised, schedule, effort - capacity),
+    goals: fits ? [] : fittingGoals(personalised, capacity),
+  };
+}
+
+/** The minutes that are free from the current week to the end of a day; of that day's week only the days up to it. */
+export function capacityUntil({ weeks, calendar, currentWeek }: Schedule, by: PlainDate): Minutes {
+  const last = calendar.weekOf(by);
+  const booked = sumMinutes((weeks[0]?.booked ?? []).map((item) => item.minutes));
+  const free: Minutes[] = [];
+  for (let number = currentWeek; number <= last; number++) {
+    const capacity = number < last ? calendar.week(number).capacity : calendar.capacityUntil(number, by);
+    free.push(number === currentWeek ? lessMinutes(capacity, booked) : capacity);
+  }
+  return sumMinutes(free);
+}
+
+/**
+ * Optional topics from the end of the plan, as long as more has to go. One that a required topic needs, or that the
+ * goal names, stays; one that another optional topic needs comes before it in the plan, and so goes after it.
+ */
+function toDrop({ curriculum, profile }: Personalised, { slots }: Schedule, excess: number): TopicId[] {
+  const goal = curriculum.roadmap.goals.find((each) => each.id === profile.goal);
+  const kept = new Set((goal?.topics ?? []).flatMap((id) => curriculum.indexOf.get(id) ?? []));
+  const dropped: TopicId[] = [];
+  let left = excess;
+  for (const { topic, minutes: own } of slots.toReversed()) {
+    const { id, optional } = topicAt(curriculum, topic);
+    if (optional && !kept.has(topic) && left > 0) {
+      dropped.push(id);
+      left -= own;
+    } else {
+      for (const needed of at(curriculum.prerequisites, topic)) kept.add(needed);
+    }
+  }
+  return dropped;
+}
+
+function fittingGoals({ curriculum, profile, progress }: Personalised, capacity: Minutes): GoalId[] {
+  return curriculum.roadmap.goals.flatMap(({ id }) => {
+    if (id === profile.goal) return [];
+    const { decisions } = personalise(curriculum, { ...profile, goal: id }, progress);
+    let effort = 0;
+    for (const decision of decisions) if (decision.kind === 'study') effort += decision.remaining;
+    return effort <= capacity ? [id] : [];
+  });
+}

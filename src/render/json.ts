@@ -1,0 +1,15 @@
+/**
+ * A document as JSON, a line for each field. What a terminal would act on is written as its escape: the same text to
+ * every reader of JSON, and harmless where it is printed.
+ */
+export function jsonText(document: unknown): string {
+  return `${JSON.stringify(document, undefined, 2).replace(ACTED_ON, escaped)}\n`;
+}
+
+/** The rest of the untidy characters, below U+0020, JSON itself escapes; those left raw here are its own line breaks. */
+const ACTED_ON =
+  /[\u007F-\u009F\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

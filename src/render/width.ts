@@ -1,0 +1,42 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/**
+ * Columns that a text takes in a terminal. The package string-width says the same (a test holds the two against each
+ * other), but setting up its emoji tables takes as long as starting Node does.
+ * @param text one line without escapes
+ */
+export function widthOf(text: string): number {
+  if (PRINTABLE_ASCII.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of characters(text)) width += clusterWidth(segment);
+  return width;
+}
+
+/** The characters of a text as a person counts them. */
+export function characters(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
+/** Marks that stand on the letter before them, and characters that are not shown. */
+const HIDDEN = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]$/u;
+const SPACING_MARK = /^\p{Mc}$/u;
+const FLAG_OR_KEYCAP = /^(?:\p{RI}{2}|[\d#*]\uFE0F?\u20E3)$/u;
+const PICTOGRAPH = /\p{Extended_Pictographic}/u;
+const SHOWN_AS_EMOJI = /\p{Emoji_Presentation}|\uFE0F|\u200D/u;
+
+/** Emoji take two columns; anything else what its first visible character takes, and one for each spacing mark. */
+function clusterWidth(cluster: string): number {
+  if (FLAG_OR_KEYCAP.test(cluster)) return 2;
+  if (PICTOGRAPH.test(cluster) && SHOWN_AS_EMOJI.test(cluster)) return 2;
+  let width = 0;
+  for (const character of cluster) {
+    if (HIDDEN.test(character)) continue;
+    if (width === 0) width = eastAsianWidth(character.codePointAt(0) ?? 0);
+    else if (SPACING_MARK.test(character)) width += 1;
+  }
+  return width;
+}

@@ -1,0 +1,139 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type FileTexts, makeFolder, readFiles } from '../folder.ts';
+import { SMALL } from '../roadmaps.ts';
+import { KEYS, loadPty, open, type Session, type TerminalSetup } from './terminal.ts';
+
+/** The questions as a person meets them: at a pseudo-terminal, with a screen and a keyboard. */
+
+const loaded = await loadPty();
+/** Where there is none, the name of what is skipped says so. */
+const REASON = 'reason' in loaded ? ` (skipped: ${loaded.reason})` : '';
+const FILES = { 'small.yaml': SMALL };
+const DOWN = KEYS.down;
+
+/** Each question by what the screen shows, and the keys that answer it. */
+const STEPS = [
+  { shows: 'What do you know from your work?', keys: DOWN + KEYS.space + KEYS.enter },
+  { shows: 'How much maths do you have?', keys: DOWN + KEYS.enter },
+  { shows: 'How many hours a week?', keys: `6${KEYS.enter}` },
+  { shows: 'When do you start?', keys: KEYS.enter },
+  { shows: 'Save these answers in mlpath.yaml?', keys: KEYS.enter },
+  { shows: 'to .gitattributes', keys: KEYS.enter },
+] as const;
+
+function start(
+  command: readonly string[] | string,
+  setup: Partial<TerminalSetup> & { files?: FileTexts } = {},
+) {
+  if ('reason' in loaded) throw new Error(REASON);
+  const folder = setup.folder ?? makeFolder(setup.files ?? FILES);
+  const session = open(loaded.pty, command, { ...setup, folder });
+  onTestFinished(() => session.close());
+  return { session, folder };
+}
+
+async function answer(session: Session, steps: readonly { shows: string; keys: string }[]): Promise<void> {
+  for (const { shows, keys } of steps) {
+    await session.see(shows);
+    session.type(keys);
+  }
+}
+
+/** A git working tree, so that there is something to say about .gitattributes. */
+const IN_GIT = 'git init -q .; ';
+const PLAN = 'mlpath plan small.yaml';
+
+describe.skipIf(REASON !== '')(`at a pseudo-terminal${REASON}`, () => {
+  test('the questions in their order, then the plan, then whether to save, then .gitattributes', async () => {
+    const { session, folder } = start(IN_GIT + PLAN);
+    await answer(session, STEPS);
+    expect(await session.ended()).toBe(0);
+    const shown = session.screen();
+    const places = [...STEPS.map(({ shows }) => shows), '6 h a week, undergraduate maths, sql'].map((text) =>
+      shown.indexOf(text),
+    );
+    expect(places.every((place) => place >= 0)).toBe(true);
+    const [skills = 0, maths = 0, hours = 0, day = 0, save = 0, rule = 0, plan = 0] = places;
+    expect([skills, maths, hours, day, plan, save, rule]).toEqual([...places].sort((a, b) => a - b));
+    expect(readFiles(folder)).toEqual({
+      ...FILES,
+      'mlpath.yaml':
+        'roadmap: small.yaml\nstart: 2026-11-23\nhoursPerWeek: 6\nmaths: undergraduate\nskills: [sql]\n',
+      '.gitattributes': 'progress*.jsonl merge=union\n',
+    });
+
+    const again = start(['plan'], { folder }).session;
+    expect(await again.ended()).toBe(0);
+    const plan2 = again.screen();
+    expect(plan2).not.toContain('?');
+    expect(shown).toContain(plan2.trim());
+  });
+
+  test('the questions appear on stderr, and stdout is the plan alone', async () => {
+    const { session, folder } = start(`${PLAN} > plan.txt; echo "ended with $?"`);
+    await answer(session, STEPS.slice(0, 5));
+    await session.see('ended with 0');
+    const { 'plan.txt': plan = '' } = readFiles(folder);
+    expect(plan).toMatch(/^A small roadmap /);
+    expect(plan).not.toMatch(/\u001b|hours a week\?/);
+  });
+
+  test('without a terminal for the errors nobody is asked', async () => {
+    const { session } = start(`${PLAN} 2> errors.txt; echo "ended with $?"; cat errors.txt`);
+    expect(await session.see('ended with 2')).toBeDefined();
+    await session.see('--skills');
+  });
+
+  test('arrow keys move, up and down; space ticks and unticks; what is about a skill is shown', async () => {
+    const { session, folder } = start([...PLAN.split(' ').slice(1), '--save']);
+    await session.see('you write it at work');
+    session.type(KEYS.space + DOWN + KEYS.space + KEYS.up + KEYS.space + KEYS.enter);
+    await session.see('How much maths');
+    session.type(KEYS.up + KEYS.enter);
+    await answer(session, STEPS.slice(2, 4));
+    expect(await session.ended()).toBe(0);
+    expect(readFiles(folder)['mlpath.yaml']).toMatch(/maths: none\nskills: \[sql\]\n$/);
+  });
+
+  test('a wrong answer is asked again, and says why', async () => {
+    const { session } = start(['plan', 'small.yaml', '--skills', '', '--maths', 'none', '--no-save']);
+    await session.see('How many hours a week?');
+    session.type(`lots${KEYS.enter}`);
+    await session.see(/week\? lots\s+> Expected hours a week: more than 0, at most 168/);
+    session.type(`${KEYS.clear}0${KEYS.enter}`);
+    await session.see(/week\? 0\s+> Expected hours/);
+    session.type(`${KEYS.clear}5${KEYS.enter}`);
+    await session.see('When do you start?');
+    session.type(`2026-02-30${KEYS.enter}`);
+    await session.see(/start\? 2026-02-30\s+> Expected a date that exists/);
+    session.type(`${KEYS.clear}2026-12-07${KEYS.enter}`);
+    expect(await session.ended()).toBe(0);
+    expect(session.screen()).toContain('5 h a week, no maths');
+    expect(session.screen()).toContain('Mon 7 Dec 2026');
+  });
+
+  test('a narrow terminal: no line of the plan is broken by it', async () => {
+    const { session } = start(['plan', '--yes'], { columns: 60 });
+    expect(await session.ended()).toBe(0);
+    const lines = session.screen().split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
+  });
+
+  describe.each([
+    ['Ctrl-C', KEYS.ctrlC],
+    ['Ctrl-D', KEYS.ctrlD],
+  ])('%s leaves no file behind and exits 130', (_, key) => {
+    test.each(STEPS.map(({ shows }, place) => ({ place, shows })))(
+      'at "$shows"',
+      async ({ place, shows }) => {
+        const { session, folder } = start(`${IN_GIT}${PLAN}; echo "ended with $?"`);
+        await answer(session, STEPS.slice(0, place));
+        await session.see(shows);
+        session.type(key);
+        await session.see('ended with 130');
+        expect(session.screen()).toContain('cancelled; nothing was written');
+        expect(readFiles(folder)).toEqual(FILES);
+      },
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { makeFolder, readFiles } from '../folder.ts';
+import { generated } from '../roadmaps.ts';
+import { HOME } from '../world.ts';
+import { spawned } from './spawn.ts';
+
+/** 100,000 topics through the executable: no stack overflows, and less than a GiB at the peak. */
+
+const SIZE = 100_000;
+const GIB = 2 ** 30;
+const MEMORY = ['--require', path.join(HOME, 'tests', 'e2e', 'report-memory.cjs')];
+
+async function peakOf(args: readonly string[], roadmap: string) {
+  const folder = makeFolder({ 'roadmap.yaml': roadmap });
+  const env = { MEMORY_FILE: path.join(folder, 'memory') };
+  const outcome = await spawned(args, { folder, env, nodeArgs: MEMORY });
+  return { ...outcome, peak: Number(readFiles(folder)['memory']) };
+}
+
+test('a file of topics that need nothing', async () => {
+  const { code, stdout, stderr, peak } = await peakOf(
+    ['plan', 'roadmap.yaml', '--yes', '--weeks', '1'],
+    generated(SIZE, () => ({})),
+  );
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('6250 weeks, 50000 h');
+  expect(peak).toBeLessThan(GIB);
+});
+
+test('one chain', async () => {
+  const chain = generated(SIZE, (index) => (index > 0 ? { prerequisites: [`topic-${index - 1}`] } : {}));
+  const { code, stdout, stderr, peak } = await peakOf(['plan', 'roadmap.yaml', '--yes'], chain);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  // Of seven megabytes a failing test would show all.
+  expect(stdout.slice(-3000)).toMatch(/\n6250 .* h {2}Topic 99984 [\s\S]*\n *Topic 99999 [^\n]*\n\n/);
+  expect(peak).toBeLessThan(GIB);
+});

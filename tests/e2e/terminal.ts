@@ -1,0 +1,122 @@
+import process from 'node:process';
+import { Terminal } from '@xterm/headless';
+import { childEnv, EXECUTABLE } from './spawn.ts';
+
+type Pty = typeof import('@lydell/node-pty');
+
+/** The pseudo-terminals of this platform, or why there are none. */
+export async function loadPty(): Promise<{ readonly pty: Pty } | { readonly reason: string }> {
+  try {
+    const pty: Pty = await import('@lydell/node-pty');
+    return { pty };
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+export const KEYS = {
+  enter: '\r',
+  down: '\u001b[B',
+  up: '\u001b[A',
+  space: ' ',
+  ctrlC: '\u0003',
+  ctrlD: '\u0004',
+  /** Takes back what stands in the line. */
+  clear: '\u0015',
+} as const;
+
+const PATIENCE = 15_000;
+
+/** A program at a terminal, and the person before it. */
+export interface Session {
+  /** Waits until the screen shows this, and only then types. */
+  see(text: string | RegExp): Promise<string>;
+  type(keys: string): void;
+  /** The exit code. */
+  ended(): Promise<number>;
+  /** The screen as a person reads it, with what has scrolled away. */
+  screen(): string;
+  /** Ends a program that is still running. */
+  close(): void;
+}
+
+export interface TerminalSetup {
+  readonly folder: string;
+  readonly columns?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts mlpath, or a line of shell in which `mlpath` is its name. */
+export function open(pty: Pty, command: readonly string[] | string, setup: TerminalSetup): Session {
+  const cols = setup.columns ?? 80;
+  const rows = 50;
+  const [file, args] =
+    typeof command === 'string'
+      ? ['bash', ['-c', `mlpath() { "${process.execPath}" "${EXECUTABLE}" "$@"; }\n${command}`]]
+      : [process.execPath, [EXECUTABLE, ...command]];
+  const env = { ...childEnv(setup.env), TERM: 'xterm-256color' };
+  const child = pty.spawn(file, args, { cols, rows, cwd: setup.folder, env });
+  const terminal = new Terminal({ cols, rows, scrollback: 10_000, allowProposedApi: true });
+  let watch: () => void = idle;
+  let code: number | undefined;
+  let over = false;
+  child.onData((data) => terminal.write(data, () => watch()));
+  child.onExit(({ exitCode }) => {
+    code = exitCode;
+    // What was written before the end is still on its way to the screen.
+    setTimeout(() => {
+      over = true;
+      terminal.write('', () => watch());
+    }, 50);
+  });
+  const screen = () => textOf(terminal);
+  const until = <T>(found: () => T | undefined, sought: string) =>
+    new Promise<T>((resolve, reject) => {
+      const finish = (act: () => void) => {
+        clearTimeout(timer);
+        watch = idle;
+        act();
+      };
+      const fail = (reason: string) =>
+        finish(() =>
+          reject(new Error(`waited for ${sought}, and ${reason}; the screen shows:\n${screen()}`)),
+        );
+      const timer = setTimeout(() => fail(`${PATIENCE} ms went by`), PATIENCE);
+      watch = () => {
+        const result = found();
+        if (result !== undefined) finish(() => resolve(result));
+        else if (over) fail(`the program ended with ${code}`);
+      };
+      watch();
+    });
+  return {
+    see: (text) =>
+      until(() => {
+        const shown = screen();
+        return (typeof text === 'string' ? shown.includes(text) : text.test(shown)) ? shown : undefined;
+      }, String(text)),
+    type: (keys) => child.write(keys),
+    ended: () => until(() => (over ? code : undefined), 'the end'),
+    screen,
+    close: () => {
+      if (code === undefined) child.kill();
+    },
+  };
+}
+
+function idle(): void {
+  return;
+}
+
+function textOf(terminal: Terminal): string {
+  const { active } = terminal.buffer;
+  const lines: string[] = [];
+  for (let row = 0; row < active.length; row++) {
+    const line = active.getLine(row);
+    const text = line?.translateToString(true) ?? '';
+    // A line that the terminal itself broke is one line.
+    if (line?.isWrapped && lines.length > 0) lines[lines.length - 1] += text;
+    else lines.push(text);
+  }
+  return lines.join('\n').trimEnd();
+}

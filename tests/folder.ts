@@ -1,0 +1,36 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+
+export type FileTexts = Readonly<Record<string, string | Uint8Array>>;
+
+/** A folder for one test, gone after it. Its parent ends the search upwards for a profile, as a git root would. */
+export function makeFolder(files: FileTexts = {}): string {
+  const root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'mlpath-test-'));
+  onTestFinished(() => fs.rmSync(root, { recursive: true, force: true }));
+  fs.writeFileSync(path.join(root, '.git'), '');
+  const folder = path.join(root, 'learner');
+  fs.mkdirSync(folder);
+  writeFiles(folder, files);
+  return folder;
+}
+
+export function writeFiles(folder: string, files: FileTexts): void {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
+  }
+}
+
+/** Every file of a folder by its relative name, but for git's own. */
+export function readFiles(folder: string): Record<string, string> {
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const files = names.filter(
+    (name) => !name.split(path.sep).includes('.git') && fs.statSync(path.join(folder, name)).isFile(),
+  );
+  return Object.fromEntries(
+    files.map((name) => [name.split(path.sep).join('/'), fs.readFileSync(path.join(folder, name), 'utf8')]),
+  );
+}

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { DURING, PROGRESS } from '../commands.ts';
+import { LEARNER } from '../roadmaps.ts';
+import { run } from '../world.ts';
+import {
+  checkDocument,
+  listDocument,
+  nextDocument,
+  planDocument,
+  showDocument,
+  statusDocument,
+  topicsDocument,
+} from './documents.ts';
+
+/** The other documents: their fields, and their figures held against the plan's. */
+
+const FILES = { ...LEARNER, 'progress.jsonl': PROGRESS };
+
+async function documentOf(
+  args: readonly string[],
+  files: Readonly<Record<string, string>> = FILES,
+): Promise<unknown> {
+  const { stdout } = await run([...args, '--format', 'json', '--today', DURING], { files });
+  return JSON.parse(stdout);
+}
+const plan = async () => planDocument.parse(await documentOf(['plan']));
+
+describe('status', () => {
+  test('counts what the baseline planned', async () => {
+    const status = statusDocument.parse(await documentOf(['status']));
+    expect(status).toMatchObject({ done: 1, total: 6, today: DURING, unknownTopics: ['elsewhere'] });
+    // 6 h of a topic that is done, 2.5 h of one that is begun; the estimate counts, and not the 4 h that it took.
+    expect(status.phases).toMatchObject([
+      {
+        phase: 'foundation',
+        done: 1,
+        total: 4,
+        minutesDone: 360 + 150,
+        minutesTotal: (6 + 10 + 5) * 60 + 30,
+      },
+      { phase: 'intermediate', done: 0, total: 2, minutesDone: 0, minutesTotal: 18 * 60 },
+    ]);
+    expect(status.loggedMinutes).toBe(4 * 60 + 2.5 * 60);
+    expect(status.finish).toBe((await plan()).finish);
+  });
+
+  test('ahead or behind of the 8 h a week of which 11 of 14 days are over', async () => {
+    const status = statusDocument.parse(await documentOf(['status']));
+    const due = Math.round(8 * 60 * (1 + 4 / 7));
+    expect(status.aheadMinutes).toBe(510 - due);
+    expect(status.aheadWeeks).toBe(Math.round((510 / 480 - 11 / 7) * 10) / 10);
+  });
+
+  test('sums its phases', async () => {
+    const { phases, done, total } = statusDocument.parse(await documentOf(['status']));
+    expect(phases.reduce((sum, phase) => sum + phase.done, 0)).toBe(done);
+    expect(phases.reduce((sum, phase) => sum + phase.total, 0)).toBe(total);
+  });
+
+  test.todo('forecast');
+});
+
+describe('next', () => {
+  test('is the plan’s first week with work in it', async () => {
+    const { week } = nextDocument.parse(await documentOf(['next']));
+    const planned = (await plan()).weeks.find(({ items }) => items.length > 0);
+    expect(week).toMatchObject({ number: planned?.number, start: planned?.start, end: planned?.end });
+    expect(week?.items.map(({ topic, minutes }) => ({ topic, minutes }))).toEqual(
+      planned?.items.map(({ topic, minutes }) => ({ topic, minutes })),
+    );
+    expect(week?.items[0]).toMatchObject({
+      topic: 'linear-algebra',
+      takeaways: ['Matrix multiplication'],
+      codeSnippet: 'a @ b\n',
+      links: [{ title: 'Essence of linear algebra', url: 'https://example.org/essence', hours: 3 }],
+    });
+    expect(week?.booked).toMatchObject([{ topic: 'linear-algebra', minutes: 150 }]);
+  });
+
+  test('has no week when all is done', async () => {
+    const done = [
+      'python-basics',
+      'linear-algebra',
+      'numpy',
+      'checkpoint-ground',
+      'regression',
+      'project-houses',
+    ];
+    const lines = done.map((id) => `{"done":"${id}","on":"2026-12-01"}\n`).join('');
+    expect(
+      nextDocument.parse(await documentOf(['next'], { ...LEARNER, 'progress.jsonl': lines })).week,
+    ).toBeNull();
+  });
+});
+
+describe('show', () => {
+  test.each([
+    'python-basics',
+    'linear-algebra',
+    'numpy',
+    'old-arrays',
+    'checkpoint-ground',
+    'regression',
+    'project-houses',
+  ])('%s is where the plan has it', async (id) => {
+    const { needs, opens, ...shown } = showDocument.parse(await documentOf(['show', id]));
+    const { topics, leftOut } = await plan();
+    const planned = topics.find(({ topic }) => topic === id);
+    if (planned) {
+      const { minutes, start, finish, phase, fullMinutes } = planned;
+      expect(shown).toMatchObject({ state: 'todo', minutes, start, finish, phase, fullMinutes });
+    } else {
+      const out = leftOut.find(({ topic }) => topic === id);
+      expect(shown).toMatchObject({ state: out?.reason });
+      expect(shown.doneOn).toBe(out?.on);
+    }
+  });
+
+  test('what it needs and what it opens', async () => {
+    const { needs, opens } = showDocument.parse(await documentOf(['show', 'numpy']));
+    expect(needs.map(({ topic, state }) => [topic, state])).toEqual([
+      ['python-basics', 'done'],
+      ['linear-algebra', 'todo'],
+    ]);
+    expect(opens.map(({ topic }) => topic)).toEqual(['regression']);
+  });
+
+  test('what background changed', async () => {
+    const files = { ...FILES, 'mlpath.yaml': LEARNER['mlpath.yaml'].replace('[sql]', '[python]') };
+    expect(await documentOf(['show', 'numpy'], files)).toMatchObject({
+      because: [{ by: 'skill:python', effort: 0.8 }],
+      fullMinutes: 300,
+      minutes: 240,
+    });
+  });
+});
+
+describe('list', () => {
+  test('the shipped roadmaps', async () => {
+    const { roadmaps } = listDocument.parse(await documentOf(['list']));
+    expect(roadmaps.map(({ id }) => id)).toContain('backend-to-ml');
+  });
+
+  test('the topics, in the order of the roadmap', async () => {
+    const { topics } = topicsDocument.parse(await documentOf(['list', '--topics']));
+    expect(topics.map(({ topic, state }) => [topic, state])).toEqual([
+      ['python-basics', 'done'],
+      ['linear-algebra', 'todo'],
+      ['numpy', 'todo'],
+      ['old-arrays', 'optional'],
+      ['checkpoint-ground', 'todo'],
+      ['regression', 'todo'],
+      ['project-houses', 'todo'],
+    ]);
+  });
+
+  test.each([
+    [['--todo'], ['linear-algebra', 'numpy', 'checkpoint-ground', 'regression', 'project-houses']],
+    [['--done'], ['python-basics']],
+    [
+      ['--phase', 'intermediate'],
+      ['regression', 'project-houses'],
+    ],
+    [
+      ['--phase', 'foundation', '--todo'],
+      ['linear-algebra', 'numpy', 'checkpoint-ground'],
+    ],
+    [['--phase', 'production'], []],
+  ])('with %j', async (flags, wanted) => {
+    const { topics } = topicsDocument.parse(await documentOf(['list', '--topics', ...flags]));
+    expect(topics.map(({ topic }) => topic)).toEqual(wanted);
+  });
+});
+
+describe('check', () => {
+  test('findings, with ends, hints and what they clash with', async () => {
+    const twice = LEARNER['small.yaml']
+      .replace('id: regression\n', 'id: python-basics\n')
+      .replace('[regression]', '[numpy]');
+    const document = checkDocument.parse(await documentOf(['check', 'r.yaml'], { 'r.yaml': twice }));
+    expect(document).toMatchObject({ files: 1 });
+    const lines = twice.split('\n').map((line) => line.trim() === 'id: python-basics');
+    const finding = document.findings.find(({ rule }) => rule === 'duplicate-topic-id');
+    expect(finding).toMatchObject({ path: 'r.yaml', line: lines.lastIndexOf(true) + 1, severity: 'error' });
+    expect(finding?.related).toMatchObject([{ path: 'r.yaml', line: lines.indexOf(true) + 1 }]);
+    const count = (severity: string) => document.findings.filter((each) => each.severity === severity).length;
+    expect([document.errors, document.warnings, document.infos]).toEqual([
+      count('error'),
+      count('warning'),
+      count('info'),
+    ]);
+  });
+});
