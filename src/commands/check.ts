@@ -1,19 +1,33 @@
 import { type Command, Option } from 'commander';
-import { checkText } from '../core/check.ts';
-import { type Diagnostic, sortDiagnostics } from '../core/diagnostics.ts';
-import { decode } from '../core/source/decode.ts';
+import { type CheckSettings, checkFiles } from '../checker/checker.ts';
+import { fileAccess } from '../checker/report-setting.ts';
+import type { Level } from '../core/check/levels.ts';
+import { fitsAny } from '../core/check/url-globs.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { CHECK_FORMAT_NAMES, CHECK_FORMATS, type CheckFormat } from '../render/diagnostics/formats.ts';
+import type { ReportSetting } from '../render/diagnostics/report.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { filesToCheck } from '../store/files-to-check.ts';
 import { findLearnerFolder } from '../store/learner-folder.ts';
-import { shippedTopics } from '../store/shipped.ts';
 import type { World } from '../world.ts';
+import { ignoreLinkOption, ruleOption } from './check-options.ts';
 
 export interface CheckOptions {
   readonly format?: CheckFormat;
   readonly strict?: boolean;
+  readonly rule?: ReadonlyMap<string, Level>;
+  readonly ignoreLink?: readonly string[];
 }
+
+const EXAMPLES = `  mlpath check
+  mlpath check --strict roadmaps/team.yaml
+  mlpath check --rule missing-duration=off --rule insecure-link=error
+
+`;
+const RULES_HELP = `
+In a YAML file, "# mlpath-ignore rule-id" silences a rule on its line or the next one,
+"# mlpath-ignore-file rule-id" in the whole file. Each rule has a page in docs/rules.
+`;
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
   command
@@ -23,26 +37,33 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
     )
     .addOption(new Option('--format <name>', 'how to print the findings').choices(CHECK_FORMAT_NAMES))
     .option('--strict', 'fail on warnings, too')
-    .addHelpText('before', '  mlpath check\n  mlpath check --strict roadmaps/team.yaml\n')
+    .addOption(ruleOption())
+    .addOption(ignoreLinkOption())
+    .addHelpText('before', EXAMPLES)
+    .addHelpText('after', RULES_HELP)
     .action((paths: readonly string[], options: CheckOptions & GlobalOptions) => {
       done(run(paths, options, openSession(world, command.optsWithGlobals())));
     });
 }
 
-export function run(
-  paths: readonly string[],
-  { format = 'text', strict }: CheckOptions,
-  session: Session,
-): ExitCode {
+export function run(paths: readonly string[], options: CheckOptions, session: Session): ExitCode {
   const { world } = session;
-  const { files, skipped } = filesToCheck(world, paths, findLearnerFolder(world, session.profilePath));
-  const shipped = shippedTopics(world);
-  const findings = files.flatMap(({ kind, file, shown }): Diagnostic[] => {
-    const decoded = decode(shown, world.files.read(file));
-    return 'fault' in decoded ? [decoded.fault] : checkText(kind, shown, decoded.text, shipped);
-  });
-  const sorted = sortDiagnostics(findings);
-  session.out(CHECK_FORMATS[format]({ findings: sorted, files: files.length, skipped }, session.style));
-  const failing = sorted.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
-  return failing ? EXIT.findings : EXIT.fine;
+  const chosen = filesToCheck(world, paths, findLearnerFolder(world, session.profilePath));
+  const findings = checkFiles(session, chosen, settingsOf(options));
+  const report = { findings, files: chosen.files.length, skipped: chosen.skipped };
+  session.out(CHECK_FORMATS[options.format ?? 'text'](report, settingFor(session)));
+  const fails = (severity: string) => severity === 'error' || (options.strict && severity === 'warning');
+  return findings.some(({ severity }) => fails(severity)) ? EXIT.findings : EXIT.fine;
+}
+
+function settingFor({ world, style }: Session): ReportSetting {
+  return { style, terminal: world.stdout.isTTY, version: world.version, ...fileAccess(world) };
+}
+
+function settingsOf({ rule = new Map(), ignoreLink = [] }: CheckOptions): CheckSettings {
+  return {
+    levels: rule,
+    notRun: new Set(['dead-link', 'unreachable-link', 'removed-id']),
+    ignoresLink: fitsAny(ignoreLink),
+  };
 }
