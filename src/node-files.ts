@@ -44,6 +44,9 @@ export const nodeFiles: Files = {
       return true;
     });
   },
+  makeFolder: (folder) => {
+    named(folder, 'make the folder', () => fs.mkdirSync(folder, { recursive: true }));
+  },
   replace(file, text) {
     named(file, 'write', () => {
       const there = fs.statSync(file, { throwIfNoEntry: false });

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type CheckSettings, checkFiles } from '../checker/checker.ts';
+import { Former } from '../checker/former.ts';
 import { fileAccess } from '../checker/report-setting.ts';
 import type { Level } from '../core/check/levels.ts';
 import { fitsAny } from '../core/check/url-globs.ts';
@@ -17,11 +18,15 @@ export interface CheckOptions {
   readonly strict?: boolean;
   readonly rule?: ReadonlyMap<string, Level>;
   readonly ignoreLink?: readonly string[];
+  readonly against?: string;
+  readonly links?: boolean;
+  readonly allowPrivate?: boolean;
 }
 
 const EXAMPLES = `  mlpath check
   mlpath check --strict roadmaps/team.yaml
   mlpath check --rule missing-duration=off --rule insecure-link=error
+  mlpath check --against origin/main --links --format github
 
 `;
 const RULES_HELP = `
@@ -38,32 +43,47 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
     .addOption(new Option('--format <name>', 'how to print the findings').choices(CHECK_FORMAT_NAMES))
     .option('--strict', 'fail on warnings, too')
     .addOption(ruleOption())
+    .option('--against <ref>', 'fail on ids that this git revision had and that are gone')
+    .option('--links', 'fetch every URL; with --against, the new ones')
     .addOption(ignoreLinkOption())
+    .option('--allow-private', 'with --links, also fetch addresses of this machine and of private networks')
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', RULES_HELP)
-    .action((paths: readonly string[], options: CheckOptions & GlobalOptions) => {
-      done(run(paths, options, openSession(world, command.optsWithGlobals())));
+    .action(async (paths: readonly string[], options: CheckOptions & GlobalOptions) => {
+      done(await run(paths, options, openSession(world, command.optsWithGlobals())));
     });
 }
 
-export function run(paths: readonly string[], options: CheckOptions, session: Session): ExitCode {
+export async function run(
+  paths: readonly string[],
+  options: CheckOptions,
+  session: Session,
+): Promise<ExitCode> {
   const { world } = session;
+  const { against, format = 'text', strict } = options;
   const chosen = filesToCheck(world, paths, findLearnerFolder(world, session.profilePath));
-  const findings = checkFiles(session, chosen, settingsOf(options));
+  const former = against === undefined ? undefined : new Former(world, against, pathsOrDefault(paths));
+  const findings = await checkFiles(session, chosen.files, { ...settingsOf(options), former });
   const report = { findings, files: chosen.files.length, skipped: chosen.skipped };
-  session.out(CHECK_FORMATS[options.format ?? 'text'](report, settingFor(session)));
-  const fails = (severity: string) => severity === 'error' || (options.strict && severity === 'warning');
+  session.out(CHECK_FORMATS[format](report, settingFor(session)));
+  const fails = (severity: string) => severity === 'error' || (strict && severity === 'warning');
   return findings.some(({ severity }) => fails(severity)) ? EXIT.findings : EXIT.fine;
+}
+
+/** What the findings are compared in by default, whether or not the folder is still there. */
+function pathsOrDefault(paths: readonly string[]): readonly string[] {
+  return paths.length > 0 ? paths : ['roadmaps'];
 }
 
 function settingFor({ world, style }: Session): ReportSetting {
   return { style, terminal: world.stdout.isTTY, version: world.version, ...fileAccess(world) };
 }
 
-function settingsOf({ rule = new Map(), ignoreLink = [] }: CheckOptions): CheckSettings {
-  return {
-    levels: rule,
-    notRun: new Set(['dead-link', 'unreachable-link', 'removed-id']),
-    ignoresLink: fitsAny(ignoreLink),
-  };
+function settingsOf(options: CheckOptions): Omit<CheckSettings, 'former'> {
+  const { rule = new Map(), ignoreLink = [], against, links = false, allowPrivate = false } = options;
+  const notRun = [
+    ...(links ? [] : ['dead-link', 'unreachable-link']),
+    ...(against === undefined ? ['removed-id'] : []),
+  ];
+  return { levels: rule, notRun: new Set(notRun), ignoresLink: fitsAny(ignoreLink), links, allowPrivate };
 }

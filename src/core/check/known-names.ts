@@ -1,3 +1,4 @@
+import { slug } from '../ids.ts';
 import { NearSearch } from '../near-search.ts';
 import type { Roadmap } from '../roadmap/model.ts';
 import { mappingsOf, TOPIC } from '../roadmap/rules/mappings.ts';
@@ -36,7 +37,8 @@ export function writtenTopicNames(context: RuleContext): string[] {
   for (const { shape, value } of mappingsOf(context.source.value)) {
     if (shape !== TOPIC) continue;
     const aliases: readonly unknown[] = Array.isArray(value['aliases']) ? value['aliases'] : [];
-    for (const name of [value['id'], ...aliases]) if (typeof name === 'string') names.push(name);
+    for (const name of [value['id'] ?? slugOf(value['name']), ...aliases])
+      if (typeof name === 'string') names.push(name);
   }
   return names;
 }
@@ -47,4 +49,8 @@ export function skillNames({ skills, topics }: Pick<Roadmap, 'skills' | 'topics'
     topic.shortcuts.flatMap((shortcut) => (shortcut.kind === 'skill' ? [shortcut.skill] : [])),
   );
   return [...skills.map((skill) => skill.id), ...named];
+}
+
+function slugOf(name: unknown): string | undefined {
+  return typeof name === 'string' ? slug(name) : undefined;
 }

@@ -39,7 +39,7 @@ const SETTING: ReportSetting = {
 const report = (...findings: Diagnostic[]) => ({ findings, files: 3, skipped: 0 });
 
 test('text in a terminal shows the line and the place', () => {
-  const text = CHECK_FORMATS.text(report(WRONG), { ...SETTING, terminal: true, env: { NO_COLOR: '1' } });
+  const text = CHECK_FORMATS.text(report(WRONG), { ...SETTING, terminal: true });
   expect(text).toBe(
     [
       'a b/100%,:é.yaml:2:3: error[prerequisite-cycle] two<U+000A>lines: 50%, <U+001B>[31mred<U+202E>',
