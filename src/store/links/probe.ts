@@ -71,7 +71,9 @@ export class Prober {
       if (silent >= PATIENCE)
         return { failure: 'timeout', reason: `not asked: ${url.host} gave no answer ${PATIENCE} times` };
       const answer = await this.#network.ask(url, { ...this.#settings, method });
-      if ('failure' in answer && answer.failure === 'timeout') this.#timeouts.set(url.host, silent + 1);
+      const timedOut = 'failure' in answer && answer.failure === 'timeout';
+      // Some servers never answer HEAD: that says nothing of the next address.
+      if (timedOut && method === 'GET') this.#timeouts.set(url.host, (this.#timeouts.get(url.host) ?? 0) + 1);
       return answer;
     });
   }
@@ -99,7 +101,7 @@ function isPassing(answer: NetworkAnswer): boolean {
 
 function isFinal(answer: NetworkAnswer): boolean {
   if ('status' in answer) return isGood(answer.status);
-  return answer.failure !== 'failed';
+  return answer.failure === 'private';
 }
 
 function isGood(status: number): boolean {
