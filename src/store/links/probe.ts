@@ -28,6 +28,8 @@ export class Prober {
   readonly #settings: ProbeSettings;
   readonly #lanes = new Lanes(AT_ONCE, PER_HOST);
   readonly #timeouts = new Map<string, number>();
+  /** Hosts that let HEAD wait for ever; by GET they may answer. */
+  readonly #withoutHead = new Set<string>();
 
   constructor(network: Network, settings: ProbeSettings) {
     this.#network = network;
@@ -67,13 +69,15 @@ export class Prober {
 
   #ask(url: URL, method: NetworkRequest['method']): Promise<NetworkAnswer> {
     return this.#lanes.run(url.host, async () => {
+      if (method === 'HEAD' && this.#withoutHead.has(url.host))
+        return { failure: 'failed', reason: 'no HEAD' };
       const silent = this.#timeouts.get(url.host) ?? 0;
       if (silent >= PATIENCE)
         return { failure: 'timeout', reason: `not asked: ${url.host} gave no answer ${PATIENCE} times` };
       const answer = await this.#network.ask(url, { ...this.#settings, method });
-      const timedOut = 'failure' in answer && answer.failure === 'timeout';
-      // Some servers never answer HEAD: that says nothing of the next address.
-      if (timedOut && method === 'GET') this.#timeouts.set(url.host, (this.#timeouts.get(url.host) ?? 0) + 1);
+      if (!('failure' in answer) || answer.failure !== 'timeout') return answer;
+      if (method === 'GET') this.#timeouts.set(url.host, (this.#timeouts.get(url.host) ?? 0) + 1);
+      else this.#withoutHead.add(url.host);
       return answer;
     });
   }
