@@ -44,6 +44,9 @@ export const nodeFiles: Files = {
       return true;
     });
   },
+  makeFolder: (folder) => {
+    named(folder, 'make the folder', () => makeFolders(folder));
+  },
   replace(file, text) {
     named(file, 'write', () => {
       const there = fs.statSync(file, { throwIfNoEntry: false });
@@ -66,6 +69,18 @@ function replaceFile(file: string, text: string, mode: number | undefined): void
     throw error;
   }
   syncFolder(file);
+}
+
+/** Not by mkdir's own recursion, which never ends in folders where nothing can be made, such as /proc. */
+function makeFolders(folder: string): void {
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (path.dirname(folder) !== folder) makeFolders(path.dirname(folder));
+  try {
+    fs.mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!isSystemError(error) || error.code !== 'EEXIST') throw error;
+  }
 }
 
 function append(file: string, lines: string): void {

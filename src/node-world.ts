@@ -20,6 +20,7 @@ export function nodeWorld(home: string, version: string): World {
     newId: () => randomBytes(8).toString('base64url'),
     files: nodeFiles,
     git,
+    network: async () => (await import('./node-network.ts')).nodeNetwork,
     prompter: () => loadPrompter(home),
   };
 }
@@ -44,9 +45,17 @@ function output(stream: NodeJS.WriteStream, name: string): Output {
   };
 }
 
+/** Of git, in bytes: a file of a roadmap's former text is one answer. */
+const LONGEST_ANSWER = 256 * 1024 * 1024;
+
 function git(folder: string, args: readonly string[]): string | undefined {
   try {
-    return execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return execFileSync('git', args, {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: LONGEST_ANSWER,
+    });
   } catch {
     return undefined;
   }

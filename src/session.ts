@@ -17,6 +17,8 @@ export interface Session {
   readonly world: World;
   readonly today: PlainDate;
   readonly profilePath: string | undefined;
+  /** No notices, no progress. */
+  readonly quiet: boolean;
   /** How stdout is dressed. */
   readonly style: Style;
   /** Prints data on stdout, with a line break at its end. */
@@ -31,6 +33,7 @@ export function openSession(world: World, options: GlobalOptions): Session {
     world,
     today: options.today ?? todayOf(world),
     profilePath: options.profile ?? (world.env['MLPATH_PROFILE'] || undefined),
+    quiet: options.quiet === true,
     style,
     out: (text) => world.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     notice: (text) => {

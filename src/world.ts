@@ -14,6 +14,8 @@ export interface World {
   readonly files: Files;
   /** What git answers to these arguments in a folder, or undefined when it has no answer. */
   git(folder: string, args: readonly string[]): string | undefined;
+  /** Loads what fetches from the network; only when links are to be followed. */
+  network(): Promise<Network>;
   /** Loads what asks questions; slow, so only when there is one to ask. */
   prompter(): Promise<Prompter>;
 }
@@ -36,9 +38,30 @@ export interface Files {
   append(path: string, lines: string): void;
   /** Writes a new file; false, and nothing written, when there is one already. */
   create(path: string, text: string): boolean;
+  /** Makes a folder and those above it, where they are not there. */
+  makeFolder(path: string): void;
   /** Puts a whole new content in place of the old, by rename: a reader sees the one or the other. */
   replace(path: string, text: string): void;
 }
+
+export interface Network {
+  /** Asks a server for what is at an address and reads the head of its answer only. Follows nothing, never rejects. */
+  ask(url: URL, request: NetworkRequest): Promise<NetworkAnswer>;
+  wait(milliseconds: number): Promise<void>;
+}
+
+export interface NetworkRequest {
+  readonly method: 'HEAD' | 'GET';
+  /** Milliseconds for the whole of it. */
+  readonly timeout: number;
+  /** Without it nothing is ever sent to an address of this machine or of a private network. */
+  readonly allowPrivate: boolean;
+  readonly userAgent: string;
+}
+
+export type NetworkAnswer =
+  | { readonly status: number; readonly location?: string; readonly retryAfter?: string }
+  | { readonly failure: 'timeout' | 'private' | 'failed'; readonly reason: string };
 
 export interface Choice<T> {
   readonly value: T;

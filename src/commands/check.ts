@@ -1,19 +1,38 @@
 import { type Command, Option } from 'commander';
-import { checkText } from '../core/check.ts';
-import { type Diagnostic, sortDiagnostics } from '../core/diagnostics.ts';
-import { decode } from '../core/source/decode.ts';
+import { type CheckSettings, checkFiles } from '../checker/checker.ts';
+import { Former } from '../checker/former.ts';
+import { fileAccess } from '../checker/report-setting.ts';
+import type { Level } from '../core/check/levels.ts';
+import { fitsAny } from '../core/check/url-globs.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { CHECK_FORMAT_NAMES, CHECK_FORMATS, type CheckFormat } from '../render/diagnostics/formats.ts';
+import type { ReportSetting } from '../render/diagnostics/report.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { filesToCheck } from '../store/files-to-check.ts';
 import { findLearnerFolder } from '../store/learner-folder.ts';
-import { shippedTopics } from '../store/shipped.ts';
 import type { World } from '../world.ts';
+import { ignoreLinkOption, ruleOption } from './check-options.ts';
 
 export interface CheckOptions {
   readonly format?: CheckFormat;
   readonly strict?: boolean;
+  readonly rule?: ReadonlyMap<string, Level>;
+  readonly ignoreLink?: readonly string[];
+  readonly against?: string;
+  readonly links?: boolean;
+  readonly allowPrivate?: boolean;
 }
+
+const EXAMPLES = `  mlpath check
+  mlpath check --strict roadmaps/team.yaml
+  mlpath check --rule missing-duration=off --rule insecure-link=error
+  mlpath check --against origin/main --links --format github
+
+`;
+const RULES_HELP = `
+In a YAML file, "# mlpath-ignore rule-id" silences a rule on its line or the next one,
+"# mlpath-ignore-file rule-id" in the whole file. Each rule has a page in docs/rules.
+`;
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
   command
@@ -23,26 +42,48 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
     )
     .addOption(new Option('--format <name>', 'how to print the findings').choices(CHECK_FORMAT_NAMES))
     .option('--strict', 'fail on warnings, too')
-    .addHelpText('before', '  mlpath check\n  mlpath check --strict roadmaps/team.yaml\n')
-    .action((paths: readonly string[], options: CheckOptions & GlobalOptions) => {
-      done(run(paths, options, openSession(world, command.optsWithGlobals())));
+    .addOption(ruleOption())
+    .option('--against <ref>', 'fail on ids that this git revision had and that are gone')
+    .option('--links', 'fetch every URL; with --against, the new ones')
+    .addOption(ignoreLinkOption())
+    .option('--allow-private', 'with --links, also fetch addresses of this machine and of private networks')
+    .addHelpText('before', EXAMPLES)
+    .addHelpText('after', RULES_HELP)
+    .action(async (paths: readonly string[], options: CheckOptions & GlobalOptions) => {
+      done(await run(paths, options, openSession(world, command.optsWithGlobals())));
     });
 }
 
-export function run(
+export async function run(
   paths: readonly string[],
-  { format = 'text', strict }: CheckOptions,
+  options: CheckOptions,
   session: Session,
-): ExitCode {
+): Promise<ExitCode> {
   const { world } = session;
-  const { files, skipped } = filesToCheck(world, paths, findLearnerFolder(world, session.profilePath));
-  const shipped = shippedTopics(world);
-  const findings = files.flatMap(({ kind, file, shown }): Diagnostic[] => {
-    const decoded = decode(shown, world.files.read(file));
-    return 'fault' in decoded ? [decoded.fault] : checkText(kind, shown, decoded.text, shipped);
-  });
-  const sorted = sortDiagnostics(findings);
-  session.out(CHECK_FORMATS[format]({ findings: sorted, files: files.length, skipped }, session.style));
-  const failing = sorted.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
-  return failing ? EXIT.findings : EXIT.fine;
+  const { against, format = 'text', strict } = options;
+  const chosen = filesToCheck(world, paths, findLearnerFolder(world, session.profilePath));
+  const former = against === undefined ? undefined : new Former(world, against, pathsOrDefault(paths));
+  const findings = await checkFiles(session, chosen.files, { ...settingsOf(options), former });
+  const report = { findings, files: chosen.files.length, skipped: chosen.skipped };
+  session.out(CHECK_FORMATS[format](report, settingFor(session)));
+  const fails = (severity: string) => severity === 'error' || (strict && severity === 'warning');
+  return findings.some(({ severity }) => fails(severity)) ? EXIT.findings : EXIT.fine;
+}
+
+/** What the findings are compared in by default, whether or not the folder is still there. */
+function pathsOrDefault(paths: readonly string[]): readonly string[] {
+  return paths.length > 0 ? paths : ['roadmaps'];
+}
+
+function settingFor({ world, style }: Session): ReportSetting {
+  return { style, terminal: world.stdout.isTTY, version: world.version, ...fileAccess(world) };
+}
+
+function settingsOf(options: CheckOptions): Omit<CheckSettings, 'former'> {
+  const { rule = new Map(), ignoreLink = [], against, links = false, allowPrivate = false } = options;
+  const notRun = [
+    ...(links ? [] : ['dead-link', 'unreachable-link']),
+    ...(against === undefined ? ['removed-id'] : []),
+  ];
+  return { levels: rule, notRun: new Set(notRun), ignoresLink: fitsAny(ignoreLink), links, allowPrivate };
 }

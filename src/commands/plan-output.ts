@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { looksLikeRoadmap } from '../core/check.ts';
+import { looksLikeRoadmap } from '../core/check/file.ts';
 import { UserError } from '../errors.ts';
 import { formatOfFile, PLAN_ENDINGS, type PlanFormat } from '../render/plan/formats.ts';
 import type { Session } from '../session.ts';

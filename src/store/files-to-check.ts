@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type FileKind, looksLikeRoadmap } from '../core/check.ts';
+import { type FileKind, looksLikeRoadmap } from '../core/check/file.ts';
 import { compareText } from '../core/diagnostics.ts';
 import { decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';

@@ -62,6 +62,7 @@ export class SmallWorld {
       newId: () => `id${this.#records++}`,
       files: this.#system(),
       git: () => undefined,
+      network: () => Promise.reject(new Error('nothing here asks the network')),
       prompter: async () => prompterOf(script ?? leave, asked),
     };
     const code = await main(args, world);
@@ -81,6 +82,7 @@ export class SmallWorld {
       read: (file) => new TextEncoder().encode(files.get(file) ?? ''),
       append: (file, lines) => void files.set(file, (files.get(file) ?? '') + lines),
       create: (file, text) => !files.has(file) && files.set(file, text).has(file),
+      makeFolder: () => undefined,
       replace: (file, text) => void files.set(file, text),
     };
   }

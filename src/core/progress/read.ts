@@ -1,4 +1,5 @@
-import { type ProgressRecord, readRecord } from './record.ts';
+import { progressLines, REFUSAL_HINTS } from './lines.ts';
+import type { ProgressRecord } from './record.ts';
 
 /** Something about one line of a progress file. */
 export interface LineProblem {
@@ -19,26 +20,14 @@ export function readProgress(text: string): ReadProgress {
   const records: ProgressRecord[] = [];
   const unreadable: LineProblem[] = [];
   let refusal: ReadProgress['refusal'];
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    if (CONFLICT.test(line)) {
-      refusal ??= {
-        line: index + 1,
-        message: 'a git merge left its conflict markers here',
-        hint: CONFLICT_HINT,
-      };
+  for (const each of progressLines(text)) {
+    if (each.kind === 'record') {
+      records.push(each.record);
       continue;
     }
-    const record = readRecord(line);
-    if ('problem' in record) unreadable.push({ line: index + 1, message: record.problem });
-    else if ('newerFormat' in record) {
-      const message = `a record of format ${record.newerFormat}, newer than this mlpath reads`;
-      refusal ??= { line: index + 1, message, hint: 'upgrade mlpath; the file is left as it is' };
-    } else records.push(record);
+    const { kind, line, message } = each;
+    if (kind === 'unreadable') unreadable.push({ line, message });
+    else refusal ??= { line, message, hint: REFUSAL_HINTS[kind] };
   }
   return refusal ? { records, unreadable, refusal } : { records, unreadable };
 }
-
-const CONFLICT = /^(<{7} |={7}\s*$|>{7} |\|{7} )/;
-const CONFLICT_HINT =
-  'keep the lines of both sides, delete the marker lines, and let git merge by union: progress*.jsonl merge=union in .gitattributes';

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { readSource } from '../source/source.ts';
 import { readOutline } from './outline.ts';
 import { STOPPING_RULES } from './rules/registry.ts';
-import { type RuleContext, runRules, type ShippedTopics } from './rules/rule.ts';
+import { NO_SETTINGS, type RuleContext, type RuleSettings, runRules } from './rules/rule.ts';
 import { settle } from './settle.ts';
 
 /** A roadmap's text as far as it could be read. `findings` are errors only: those that keep it from being planned. */
@@ -17,19 +17,15 @@ export interface ReadRoadmap {
  * Reads a roadmap file.
  * @param path as it is to be shown in findings; its stem is the roadmap's id
  * @param text without a byte-order mark
- * @param shippedTopics for the rule shared-id; not needed to plan
+ * @param settings for rules that only advise; not needed to plan
  */
-export function readRoadmap(
-  path: string,
-  text: string,
-  shippedTopics: ShippedTopics = new Map(),
-): ReadRoadmap {
+export function readRoadmap(path: string, text: string, settings: RuleSettings = NO_SETTINGS): ReadRoadmap {
   const read = readSource(path, text);
   if ('fault' in read) return { findings: [read.fault] };
   const outline = readOutline(read.source);
   const { roadmap, names } = settle(outline, roadmapId(path));
   const curriculum = makeCurriculum(roadmap);
-  const context = { source: read.source, outline, names, roadmap, curriculum, shippedTopics };
+  const context = { source: read.source, outline, names, roadmap, curriculum, settings };
   return { findings: [...outline.findings, ...runRules(STOPPING_RULES, context)], context };
 }
 

@@ -2,13 +2,17 @@ import type { Diagnostic, Span } from '../diagnostics.ts';
 import { frontMatter, type YamlPart } from './front-matter.ts';
 import { Lines } from './lines.ts';
 import { syntaxDiagnostic } from './syntax.ts';
-import { type Path, parseYaml, type YamlDocument } from './yaml.ts';
+import { type Path, parseYaml, type Range, type YamlDocument } from './yaml.ts';
 
 /** A file's text, the value that its YAML stands for, and where each part of that value was written. */
 export interface Source {
   readonly path: string;
   readonly text: string;
   readonly value: unknown;
+  /** The part of the text that is YAML: all of it, or the front matter. */
+  readonly yaml: YamlPart;
+  /** Where the values are that are no collections, in offsets of the YAML. What is outside may be a comment. */
+  scalars(): readonly Range[];
   /** Where the value at `at` stands, or its key. */
   locate(at: Path, part?: 'key' | 'value'): Span;
 }
@@ -30,13 +34,13 @@ export function readSource(path: string, text: string): ReadSource {
   if (typeof part === 'string') return fault(part, 0);
   const parsed = parseYaml(part.yaml);
   if ('reason' in parsed) return fault(parsed.reason, part.offset + parsed.offset);
-  return { source: located(path, text, part.offset, parsed, lines) };
+  return { source: located(path, text, part, parsed, lines) };
 }
 
 function located(
   path: string,
   text: string,
-  offset: number,
+  yaml: YamlPart,
   document: YamlDocument,
   lines: () => Lines,
 ): Source {
@@ -44,9 +48,11 @@ function located(
     path,
     text,
     value: document.value,
+    yaml,
+    scalars: () => document.scalars(),
     locate(at, wanted = 'value') {
       const range = document.locate(at, wanted);
-      return lines().span(offset + range.start, offset + range.end);
+      return lines().span(yaml.offset + range.start, yaml.offset + range.end);
     },
   };
 }

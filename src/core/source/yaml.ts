@@ -7,6 +7,8 @@ export interface YamlDocument {
   readonly value: unknown;
   /** Where a value stands, or its key; for a path that is not there, the nearest part of it that is. */
   locate(path: Path, part: 'key' | 'value'): Range;
+  /** Where keys and values that are no collections stand, in the order of the text. What is outside may be a comment. */
+  scalars(): readonly Range[];
 }
 
 /** Why a text is not YAML that can be read, and where. */
@@ -32,6 +34,13 @@ export function parseYaml(text: string): YamlDocument | YamlFault {
     locate(path, part) {
       root ??= readPlaces(parseEvents(text, { maxDepth: MAX_DEPTH }), text);
       return findPlace(root, path, part);
+    },
+    scalars() {
+      return parseEvents(text, { maxDepth: MAX_DEPTH }).flatMap((event) =>
+        event.type === EVENT_ID.SCALAR && event.valueStart >= 0
+          ? [{ start: event.valueStart, end: event.valueEnd }]
+          : [],
+      );
     },
   };
 }

@@ -3,10 +3,11 @@ import { madeVisible } from '../../core/untidy.ts';
 
 /** Findings as plain lines: `path:line:col: severity[rule] message`, then the hint and what it clashes with. */
 export function formatDiagnostics(list: readonly Diagnostic[]): string {
-  return list.map((diagnostic) => `${lines(diagnostic).map(madeVisible).join('\n')}\n`).join('');
+  return list.map((diagnostic) => `${findingLines(diagnostic).map(madeVisible).join('\n')}\n`).join('');
 }
 
-function lines(diagnostic: Diagnostic): string[] {
+/** What is said of one finding; its texts may still hold what a terminal acts on. */
+export function findingLines(diagnostic: Diagnostic): string[] {
   const { severity, rule, message, hint, related = [] } = diagnostic;
   return [
     `${place(diagnostic)}: ${severity}[${rule}] ${message}`,

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../../src/core/diagnostics.ts';
+import { CATALOGUE } from '../../../src/core/check/catalogue/catalogue.ts';
+import { finish, PLAIN_RECKONING } from '../../../src/core/check/finish.ts';
+import { suppressionsIn } from '../../../src/core/check/suppressions.ts';
+import { type Diagnostic, sortDiagnostics } from '../../../src/core/diagnostics.ts';
 import { checkRoadmap } from '../../../src/core/roadmap/check.ts';
 import { ALL_RULES } from '../../../src/core/roadmap/rules/registry.ts';
 import type { ShippedTopics } from '../../../src/core/roadmap/rules/rule.ts';
@@ -28,7 +31,8 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 function check(name: string, bytes: Uint8Array): readonly Diagnostic[] {
   const decoded = decode(name, bytes);
   if ('fault' in decoded) return [decoded.fault];
-  return checkRoadmap(name, decoded.text, ruleOf(name) === 'shared-id' ? SHIPPED : undefined);
+  const findings = checkRoadmap(name, decoded.text, ruleOf(name) === 'shared-id' ? SHIPPED : undefined);
+  return sortDiagnostics(finish(name, findings, suppressionsIn(name, decoded.text), PLAIN_RECKONING));
 }
 
 const ruleOf = (file: string) => file.replace(/\..*$/, '');
@@ -36,8 +40,14 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const read = (file: string) => readFileSync(FOLDER + file, 'utf8');
 const expectedOf = (file: string) => read(file.replace(/\.[^.]+$/, '.out'));
 
-test.each([...ALL_RULES.map((rule) => rule.id), 'syntax', 'schema'])('%s has a failing example', (rule) => {
+const OF_ROADMAPS = CATALOGUE.filter((rule) => rule.in.includes('roadmap') && rule.flag === undefined);
+test.each(OF_ROADMAPS.map((rule) => rule.id))('%s has a failing example', (rule) => {
   expect(FILES.filter((file) => ruleOf(file) === rule)).not.toEqual([]);
+});
+
+test('the catalogue has every rule, at its severity', () => {
+  const severities = new Map(CATALOGUE.map(({ id, severity }) => [id, severity]));
+  for (const { id, severity } of ALL_RULES) expect([id, severities.get(id)]).toEqual([id, severity]);
 });
 
 test('every rule has an id of its own', () => {

@@ -12,10 +12,11 @@ export interface WalkedLink {
 }
 
 /** Everything in the file that is an address: of links, videos, nodes, the image and references. */
-export function* linksOf({ source }: RuleContext): Iterable<WalkedLink> {
+export function* linksOf({ source, settings }: RuleContext): Iterable<WalkedLink> {
   for (const mapping of mappingsOf(source.value)) {
     for (const { at, url } of addressesOf(mapping)) {
-      if (typeof url === 'string' && url.trim() !== '') yield { at, url, scheme: schemeOf(url) };
+      if (typeof url !== 'string' || url.trim() === '' || settings.ignoresLink(url)) continue;
+      yield { at, url, scheme: schemeOf(url) };
     }
   }
 }

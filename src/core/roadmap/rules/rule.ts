@@ -13,8 +13,17 @@ export interface RuleContext {
   readonly names: Names;
   readonly roadmap: Roadmap;
   readonly curriculum: Curriculum;
-  readonly shippedTopics: ShippedTopics;
+  readonly settings: RuleSettings;
 }
+
+/** What a rule may know beside the file. */
+export interface RuleSettings {
+  readonly shippedTopics: ShippedTopics;
+  /** Links that no rule is to speak of. */
+  ignoresLink(url: string): boolean;
+}
+
+export const NO_SETTINGS: RuleSettings = { shippedTopics: new Map(), ignoresLink: () => false };
 
 /** The ids that topics of the shipped roadmaps state, and whose they are. */
 export type ShippedTopics = ReadonlyMap<string, { readonly name: string; readonly roadmap: string }>;

@@ -7,7 +7,7 @@ export const sharedId: Rule = {
   stopsPlan: false,
   *find(context): Iterable<Finding> {
     for (const { id, name, at } of statedIds(context)) {
-      const shipped = context.shippedTopics.get(id);
+      const shipped = context.settings.shippedTopics.get(id);
       if (!shipped || shipped.name === name || shipped.roadmap === context.roadmap.id) continue;
       yield {
         at,

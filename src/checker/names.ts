@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { NameSet, skillNames, topicNames } from '../core/check/known-names.ts';
+import type { ProfileContext, ProfileRoadmap } from '../core/check/profile-file.ts';
+import type { Roadmap } from '../core/roadmap/model.ts';
+import { UserError } from '../errors.ts';
+import { readProfileFile } from '../store/profile-file.ts';
+import { openRoadmap } from '../store/roadmap-file.ts';
+import { shippedEntries, shippedRoadmap } from '../store/shipped.ts';
+import type { World } from '../world.ts';
+
+/** What a profile without a roadmap is planned by. */
+const DEFAULT_ROADMAP = 'backend-to-ml';
+
+/** What profiles and progress files may name: of the shipped roadmaps, those checked, and those that profiles name. */
+export class KnownNames {
+  readonly topics = new NameSet();
+  readonly #world: World;
+  readonly #skills = new NameSet();
+  readonly #opened = new Map<string, ReturnType<KnownNames['roadmap']>>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Of everything that is shipped; read only when there is a learner's file to check. */
+  addShipped(): void {
+    for (const { id } of shippedEntries(this.#world)) this.addRoadmap(shippedRoadmap(this.#world, id));
+  }
+
+  addRoadmap(roadmap: Roadmap): void {
+    this.topics.add(topicNames(roadmap));
+    this.#skills.add(skillNames(roadmap));
+  }
+
+  /** The roadmap of the profile in a folder, which its progress may be of. */
+  addProfileOf(folder: string): void {
+    const profile = path.join(folder, 'mlpath.yaml');
+    const hasProfile = this.#world.files.kind(profile) === 'file';
+    try {
+      const { roadmap } = readProfileFile(this.#world, { folder, profile, hasProfile });
+      if (roadmap !== undefined) this.roadmap(roadmap, folder);
+    } catch (error) {
+      // A profile that cannot be read has findings of its own, where it is checked.
+      if (!(error instanceof UserError)) throw error;
+    }
+  }
+
+  profileContext(folder: string): ProfileContext {
+    const roadmapIds = new NameSet();
+    roadmapIds.add(shippedEntries(this.#world).map((entry) => entry.id));
+    return {
+      topics: this.topics,
+      skills: this.#skills,
+      roadmapIds,
+      roadmap: (name = DEFAULT_ROADMAP) => this.roadmap(name, folder),
+    };
+  }
+
+  roadmap(name: string, folder: string): ProfileRoadmap | 'absent' | 'unreadable' {
+    const key = `${folder}\n${name}`;
+    const known = this.#opened.get(key) ?? this.#open(name, folder);
+    this.#opened.set(key, known);
+    return known;
+  }
+
+  #open(name: string, folder: string): ProfileRoadmap | 'absent' | 'unreadable' {
+    try {
+      const { roadmap } = openRoadmap(this.#world, name, folder);
+      this.addRoadmap(roadmap);
+      return { id: roadmap.id, goals: roadmap.goals.map((goal) => goal.id) };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return error.findings.length > 0 ? 'unreadable' : 'absent';
+    }
+  }
+}

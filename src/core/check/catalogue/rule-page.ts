@@ -1,0 +1,18 @@
+import type { Severity } from '../../diagnostics.ts';
+
+/** What is said of a rule wherever it is listed: its page, the SARIF log, the help. */
+export interface RulePage {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Where a profile is stricter: what it does not know, it cannot plan with. */
+  readonly inProfile?: Severity;
+  readonly in: readonly CheckedKind[];
+  /** What is wrong, in half a sentence. */
+  readonly title: string;
+  readonly why: string;
+  readonly remedy: string;
+  /** The flag that it takes for the rule to be looked for. */
+  readonly flag?: string;
+}
+
+export type CheckedKind = 'roadmap' | 'profile' | 'progress';

@@ -1,0 +1,56 @@
+import { slug } from '../ids.ts';
+import { NearSearch } from '../near-search.ts';
+import type { Roadmap } from '../roadmap/model.ts';
+import { mappingsOf, TOPIC } from '../roadmap/rules/mappings.ts';
+import type { RuleContext } from '../roadmap/rules/rule.ts';
+
+/** Names of one kind, from everywhere that they may come from. */
+export class NameSet {
+  readonly #names = new Set<string>();
+  #search: NearSearch | undefined;
+
+  add(names: Iterable<string>): void {
+    for (const name of names) this.#names.add(name);
+    this.#search = undefined;
+  }
+
+  has(name: string): boolean {
+    return this.#names.has(name);
+  }
+
+  /** `did you mean "…"?`, when one is near. */
+  hint(name: string): string | undefined {
+    this.#search ??= new NearSearch([...this.#names].map((text) => ({ text, owner: text })));
+    const near = this.#search.find(name);
+    return near === undefined ? undefined : `did you mean "${near}"?`;
+  }
+}
+
+/** What progress may be kept under in a roadmap: ids, and those that topics once had. */
+export function topicNames({ topics }: Pick<Roadmap, 'topics'>): string[] {
+  return topics.flatMap((topic) => [topic.id, ...topic.aliases]);
+}
+
+/** The same of a file as it is written: the topics too that its schema refused still stand there. */
+export function writtenTopicNames(context: RuleContext): string[] {
+  const names = topicNames(context.roadmap);
+  for (const { shape, value } of mappingsOf(context.source.value)) {
+    if (shape !== TOPIC) continue;
+    const aliases: readonly unknown[] = Array.isArray(value['aliases']) ? value['aliases'] : [];
+    for (const name of [value['id'] ?? slugOf(value['name']), ...aliases])
+      if (typeof name === 'string') names.push(name);
+  }
+  return names;
+}
+
+/** The skills that a roadmap asks about, or that shorten one of its topics. */
+export function skillNames({ skills, topics }: Pick<Roadmap, 'skills' | 'topics'>): string[] {
+  const named = topics.flatMap((topic) =>
+    topic.shortcuts.flatMap((shortcut) => (shortcut.kind === 'skill' ? [shortcut.skill] : [])),
+  );
+  return [...skills.map((skill) => skill.id), ...named];
+}
+
+function slugOf(name: unknown): string | undefined {
+  return typeof name === 'string' ? slug(name) : undefined;
+}

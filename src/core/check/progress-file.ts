@@ -1,0 +1,98 @@
+import { addDays, type PlainDate } from '../dates.ts';
+import type { Diagnostic, Severity } from '../diagnostics.ts';
+import { type ProgressLine, progressLines, REFUSAL_HINTS } from '../progress/lines.ts';
+import type { ProgressRecord } from '../progress/record.ts';
+import type { NameSet } from './known-names.ts';
+
+export interface ProgressContext {
+  readonly today: PlainDate;
+  /** Ids and aliases of the topics of every roadmap at hand. */
+  readonly topics: NameSet;
+}
+
+type RecordLine = Extract<ProgressLine, { kind: 'record' }>;
+
+/** What is wrong with a progress file. A file of another time or of no roadmap at hand still counts: those warn. */
+export function checkProgress(path: string, text: string, context: ProgressContext): Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  const unknown = new Map<string, RecordLine[]>();
+  let conflict = false;
+  for (const line of progressLines(text)) {
+    if (line.kind === 'record') {
+      findings.push(...aheadOfToday(path, line, context.today));
+      const topic = topicOf(line.record);
+      if (topic === undefined || context.topics.has(topic)) continue;
+      unknown.set(topic, [...(unknown.get(topic) ?? []), line]);
+    } else if (line.kind === 'unreadable') {
+      const hint = 'mlpath passes this line over; mend it or delete it';
+      findings.push(finding(path, line, undefined, 'unreadable-line', 'warning', line.message, hint));
+    } else if (line.kind !== 'conflict' || !conflict) {
+      // The markers of one conflict are one finding, and so are those of all.
+      conflict ||= line.kind === 'conflict';
+      findings.push(
+        finding(path, line, undefined, line.kind, 'error', line.message, REFUSAL_HINTS[line.kind]),
+      );
+    }
+  }
+  for (const [topic, lines] of unknown) findings.push(...unknownTopic(path, topic, lines, context.topics));
+  return findings;
+}
+
+function topicOf(record: ProgressRecord): string | undefined {
+  return record.kind === 'accept' ? undefined : record.topic;
+}
+
+function unknownTopic(
+  path: string,
+  topic: string,
+  lines: readonly RecordLine[],
+  known: NameSet,
+): Diagnostic[] {
+  const [first] = lines;
+  if (!first) return [];
+  const more = lines.length > 1 ? ` (${lines.length} records)` : '';
+  const hint =
+    known.hint(topic) ?? 'the record is kept; it counts once a roadmap has the topic, or an alias of it';
+  const message = `no roadmap has a topic "${topic}"${more}`;
+  return [finding(path, first, first.record.kind, 'unknown-topic', 'warning', message, hint)];
+}
+
+/**
+ * A day that has not come. What was written at this moment further east, where it is tomorrow already, is no such day.
+ */
+function aheadOfToday(path: string, line: RecordLine, today: PlainDate): Diagnostic[] {
+  const { day, written, instant } = line.record;
+  const key = day > today && day > written ? 'on' : 'at';
+  const notYet = key === 'on' || (written > today && instant >= Date.parse(addDays(today, 1)));
+  if (!notYet) return [];
+  const date = key === 'on' ? day : written;
+  const message = `the record is dated ${date}, which is after today, ${today}`;
+  const hint = 'put the date right; --today says what day it is';
+  return [
+    finding(path, line, line.text.includes(`"${key}"`) ? key : 'on', 'future-date', 'warning', message, hint),
+  ];
+}
+
+/** @param key the field whose value is meant; absent: the whole line */
+function finding(
+  path: string,
+  { line, text }: ProgressLine,
+  key: string | undefined,
+  rule: string,
+  severity: Severity,
+  message: string,
+  hint: string,
+): Diagnostic {
+  const [start, end] = (key !== undefined && fieldPlace(text, key)) || [0, text.length];
+  const span = { line, column: start + 1, endLine: line, endColumn: Math.max(start + 1, end) + 1 };
+  return { path, span, rule, severity, message, hint };
+}
+
+/** Where a field's value stands in a line of JSON. Within a text its quotes would have backslashes before them. */
+function fieldPlace(text: string, key: string): [start: number, end: number] | undefined {
+  const match = new RegExp(`(?<!\\\\)"${key}"\\s*:\\s*("(?:[^"\\\\]|\\\\.)*")`).exec(text);
+  const value = match?.[1];
+  if (!match || value === undefined) return undefined;
+  const end = match.index + match[0].length;
+  return [end - value.length, end - 1];
+}

@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../diagnostics.ts';
+import type { Suppression } from './suppressions.ts';
+
+/** Finds the comments that silence a finding, and keeps count of those that did. */
+export class SuppressionIndex {
+  readonly used = new Set<Suppression>();
+  readonly #ofFile = new Map<string, Suppression[]>();
+  readonly #ofLines = new Map<string, Suppression[]>();
+  /** First lines of what comments speak of. Two of these ranges are the same or apart, since a block holds no comment. */
+  readonly #starts: readonly number[];
+
+  constructor(suppressions: readonly Suppression[]) {
+    const starts = new Set<number>();
+    for (const each of suppressions) {
+      if (!each.lines) push(this.#ofFile, each.rule, each);
+      else {
+        push(this.#ofLines, `${each.rule} ${each.lines[0]}`, each);
+        starts.add(each.lines[0]);
+      }
+    }
+    this.#starts = [...starts].sort((a, b) => a - b);
+  }
+
+  covers({ rule, span }: Diagnostic): boolean {
+    const near = this.#ofLines.get(`${rule} ${this.#startBefore(span.line)}`) ?? [];
+    const covering = [
+      ...(this.#ofFile.get(rule) ?? []),
+      ...near.filter(({ lines }) => lines && span.line <= lines[1]),
+    ];
+    for (const each of covering) this.used.add(each);
+    return covering.length > 0;
+  }
+
+  #startBefore(line: number): number | undefined {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    return this.#starts[low - 1];
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,94 @@
+import type { Diagnostic, Span } from '../diagnostics.ts';
+import { nearest } from '../nearest.ts';
+import { isComment } from '../source/comments.ts';
+import { Lines } from '../source/lines.ts';
+import { readSource, type Source } from '../source/source.ts';
+import { CommentLines, type LineRange } from './comment-lines.ts';
+import { SuppressionIndex } from './suppression-index.ts';
+
+/** A rule that a comment in the file silences, and where. */
+export interface Suppression {
+  /** Empty when the comment names none. */
+  readonly rule: string;
+  /** In the whole file when absent. */
+  readonly lines?: LineRange;
+  /** Of the rule's id in the comment. */
+  readonly span: Span;
+}
+
+const WORD = 'mlpath-ignore';
+/** `# mlpath-ignore a, b` and `# mlpath-ignore-file a`; what follows ` -- ` is the author's reason. */
+const DIRECTIVE = /(?<=^|[ \t])#[ \t]*mlpath-ignore(-file)?(?![\w-])((?:(?! --(?:\s|$))[^\r\n])*)/gm;
+
+/**
+ * The suppressions that the comments of a YAML text make; none when it cannot be read, since comments cannot then be
+ * told from values.
+ */
+export function suppressionsIn(path: string, text: string): Suppression[] {
+  if (!text.includes(WORD)) return [];
+  const read = readSource(path, text);
+  return 'fault' in read ? [] : [...suppressions(read.source)];
+}
+
+function* suppressions({ text, yaml, scalars }: Source): Iterable<Suppression> {
+  const values = scalars();
+  const lines = new Lines(text);
+  const reaches = new CommentLines(text);
+  for (const match of yaml.yaml.matchAll(DIRECTIVE)) {
+    if (!isComment(match.index, values)) continue;
+    const [whole, ofFile, ids = ''] = match;
+    const offset = yaml.offset + match.index;
+    const { line, column } = lines.span(offset, offset);
+    const reach = ofFile ? undefined : reaches.of(line, column);
+    const start = offset + whole.length - ids.length;
+    const named = [...ids.matchAll(/[^\s,#][^\s,]*/g)];
+    if (named.length === 0) yield { rule: '', span: lines.span(offset, start) };
+    for (const { 0: rule, index } of named) {
+      const span = lines.span(start + index, start + index + rule.length);
+      yield reach ? { rule, lines: reach, span } : { rule, span };
+    }
+  }
+}
+
+export interface RuleNames {
+  readonly known: ReadonlySet<string>;
+  /** Whether a rule was looked for at all: of one that is off, a suppression may stay unused. */
+  ran(rule: string): boolean;
+}
+
+const IDLE = 'unused-suppression';
+
+/** The findings that no comment silences, and an info for each comment that silences nothing. */
+export function suppress(
+  path: string,
+  findings: readonly Diagnostic[],
+  suppressions: readonly Suppression[],
+  rules: RuleNames,
+): Diagnostic[] {
+  if (suppressions.length === 0) return [...findings];
+  const index = new SuppressionIndex(suppressions);
+  const left = findings.filter((finding) => !index.covers(finding));
+  const idle = (of: readonly Suppression[]) =>
+    of
+      .filter((each) => !index.used.has(each) && rules.ran(each.rule))
+      .map((each) => idleFinding(path, each, rules));
+  const others = idle(suppressions.filter(({ rule }) => rule !== IDLE));
+  if (!rules.ran(IDLE)) return left;
+  left.push(...others.filter((finding) => !index.covers(finding)));
+  return [...left, ...idle(suppressions.filter(({ rule }) => rule === IDLE))];
+}
+
+function idleFinding(path: string, { rule, lines, span }: Suppression, { known }: RuleNames): Diagnostic {
+  return { rule: IDLE, severity: 'info', path, span, ...reason(rule, lines, known) };
+}
+
+function reason(rule: string, lines: Suppression['lines'], known: ReadonlySet<string>) {
+  if (rule === '') return { message: 'the comment names no rule', hint: 'write # mlpath-ignore rule-id' };
+  if (known.has(rule)) {
+    const where = lines ? 'there' : 'in this file';
+    return { message: `nothing to ignore: ${rule} finds nothing ${where}`, hint: 'delete the comment' };
+  }
+  const near = nearest(rule, known);
+  const hint = near === undefined ? 'every rule has a page in docs/rules' : `did you mean "${near}"?`;
+  return { message: `there is no rule "${rule}"`, hint };
+}

@@ -1,0 +1,33 @@
+import { type ProgressRecord, readRecord } from './record.ts';
+
+/** What one line of a progress file says, or what is wrong with it. */
+export type ProgressLine = { readonly line: number; readonly text: string } & LineContent;
+type LineContent =
+  | { readonly kind: 'record'; readonly record: ProgressRecord }
+  | { readonly kind: 'unreadable' | 'conflict' | 'newer-format'; readonly message: string };
+
+/** The lines of a progress file that are not blank, in their order. */
+export function* progressLines(text: string): Iterable<ProgressLine> {
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() !== '') yield { line: index + 1, text: line.replace(/\r$/, ''), ...contentOf(line) };
+  }
+}
+
+const CONFLICT = /^(<{7} |={7}\s*$|>{7} |\|{7} )/;
+
+function contentOf(line: string): LineContent {
+  if (CONFLICT.test(line)) return { kind: 'conflict', message: 'a git merge left its conflict markers here' };
+  const record = readRecord(line);
+  if ('problem' in record) return { kind: 'unreadable', message: record.problem };
+  if (!('newerFormat' in record)) return { kind: 'record', record };
+  return {
+    kind: 'newer-format',
+    message: `a record of format ${record.newerFormat}, newer than this mlpath reads`,
+  };
+}
+
+export const REFUSAL_HINTS = {
+  conflict:
+    'keep the lines of both sides, delete the marker lines, and let git merge by union: progress*.jsonl merge=union in .gitattributes',
+  'newer-format': 'upgrade mlpath; the file is left as it is',
+} as const;

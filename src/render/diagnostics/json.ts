@@ -1,0 +1,32 @@
+import type { Span } from '../../core/diagnostics.ts';
+import { jsonText } from '../json.ts';
+import { type CheckReport, numberOf } from './report.ts';
+
+/** mlpath's own document, for scripts. */
+export function jsonReport({ findings, files }: CheckReport): string {
+  return jsonText({
+    schemaVersion: 1,
+    files,
+    errors: numberOf(findings, 'error'),
+    warnings: numberOf(findings, 'warning'),
+    infos: numberOf(findings, 'info'),
+    findings: findings.map(({ path, span, severity, rule, message, hint, related }) => ({
+      path,
+      ...place(span),
+      severity,
+      rule,
+      message,
+      ...(hint === undefined ? {} : { hint }),
+      related: (related ?? []).map((each) => ({
+        path: each.path,
+        line: each.span.line,
+        column: each.span.column,
+        message: each.message,
+      })),
+    })),
+  });
+}
+
+function place({ line, column, endLine, endColumn }: Span): Span {
+  return { line, column, endLine, endColumn };
+}

@@ -1,0 +1,153 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeFolder, writeFiles } from '../folder.ts';
+import { run } from '../world.ts';
+
+const topic = (id: string, more = '') =>
+  `      - {name: ${id.toUpperCase()}, id: ${id}, description: x, difficulty: beginner, duration: 1 hour${more}}\n`;
+const roadmap = (...topics: string[]) =>
+  `title: T\ndescription: x\nnodes:\n  - title: N\n    id: n\n    topics:\n${topics.join('')}`;
+
+function git(folder: string, ...args: string[]): string {
+  const who = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main'];
+  return execFileSync('git', [...who, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+function repository(files: Record<string, string>): string {
+  const folder = makeFolder(files);
+  git(folder, 'init', '-q');
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-q', '-m', 'first');
+  return folder;
+}
+
+const against = (folder: string, args: string[] = ['roadmaps'], ref = 'HEAD') =>
+  run(['check', ...args, '--against', ref], { folder });
+
+describe('--against', () => {
+  test('reports an id that is gone, at its node, and what may have taken its place', async () => {
+    const folder = repository({ 'roadmaps/a.yaml': roadmap(topic('linear-algebra'), topic('calculus')) });
+    writeFiles(folder, { 'roadmaps/a.yaml': roadmap(topic('linear-algebras'), topic('calculus')) });
+    const { code, stdout } = await against(folder);
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      'roadmaps/a.yaml:4:12: error[removed-id] the id "linear-algebra" ("LINEAR-ALGEBRA"), which HEAD has, is gone\n' +
+        '  hint: if linear-algebras took its place, give that topic aliases: [linear-algebra]\n',
+    );
+  });
+
+  test.each([
+    ['nothing changed', roadmap(topic('a'), topic('b'))],
+    ['an alias took over', roadmap(topic('a'), topic('c', ', aliases: [b]'))],
+    ['the order changed', roadmap(topic('b'), topic('a'))],
+    ['the topic that has it is refused', roadmap(topic('a'), '      - {id: b, name: B}\n')],
+  ])('is quiet where %s', async (_, after) => {
+    const folder = repository({ 'roadmaps/a.yaml': roadmap(topic('a'), topic('b')) });
+    writeFiles(folder, { 'roadmaps/a.yaml': after });
+    expect((await against(folder)).stdout).not.toContain('removed-id');
+  });
+
+  test('an id that moved to another file of the paths still stands', async () => {
+    const folder = repository({
+      'roadmaps/a.yaml': roadmap(topic('a'), topic('b')),
+      'roadmaps/c.yaml': roadmap(topic('c')),
+    });
+    writeFiles(folder, { 'roadmaps/a.yaml': roadmap(topic('a')), 'roadmaps/new.yaml': roadmap(topic('b')) });
+    expect((await against(folder)).stdout).toContain('3 files: no findings');
+    expect((await against(folder, ['roadmaps/a.yaml'])).stdout).toContain('removed-id');
+  });
+
+  test('a file that is gone, a former alias that is dropped', async () => {
+    const folder = repository({
+      'roadmaps/a.yaml': roadmap(topic('a', ', aliases: [old]')),
+      'roadmaps/gone.md': `---\n${roadmap(topic('lost'))}---\n`,
+      'roadmaps/other.yaml': 'a: b\n',
+    });
+    fs.rmSync(path.join(folder, 'roadmaps/gone.md'));
+    fs.rmSync(path.join(folder, 'roadmaps/other.yaml'));
+    writeFiles(folder, { 'roadmaps/a.yaml': roadmap(topic('a')) });
+    const { stdout } = await against(folder);
+    expect(stdout).toContain(
+      'roadmaps/a.yaml:4:12: error[removed-id] the alias "old" of a, which HEAD has, is gone',
+    );
+    expect(stdout).toContain(
+      'roadmaps/gone.md:1:1: error[removed-id] the id "lost" ("LOST"), which HEAD has, is gone',
+    );
+    expect(stdout).toContain('2 errors');
+  });
+
+  test('a file that cannot be read has one error, not one for each of its ids', async () => {
+    const folder = repository({ 'roadmaps/a.yaml': roadmap(topic('a'), topic('b')) });
+    writeFiles(folder, { 'roadmaps/a.yaml': 'title: a: b\nnodes:\n' });
+    expect((await against(folder)).stdout).toMatch(/error\[syntax\][\s\S]*1 file: 1 error\n/);
+  });
+
+  test('by tag and commit, from a folder below, with names that are no plain words', async () => {
+    const folder = repository({ 'sub/roadmaps/ä b [1].yaml': roadmap(topic('a'), topic('b')) });
+    git(folder, 'tag', 'v1');
+    writeFiles(folder, { 'sub/roadmaps/ä b [1].yaml': roadmap(topic('a')) });
+    git(folder, 'commit', '-q', '-a', '-m', 'second');
+    const below = path.join(folder, 'sub');
+    expect((await against(below)).stdout).toContain('no findings');
+    for (const args of [['roadmaps'], ['roadmaps/*.yaml'], ['roadmaps/ä b [1].yaml'], []])
+      expect((await against(below, args, 'v1')).stdout).toContain(
+        'roadmaps/ä b [1].yaml:4:12: error[removed-id] the id "b"',
+      );
+  });
+
+  test('can be suppressed in the file, and set to a level', async () => {
+    const folder = repository({ 'roadmaps/a.yaml': roadmap(topic('a'), topic('b')) });
+    writeFiles(folder, { 'roadmaps/a.yaml': `${roadmap(topic('a'))}# mlpath-ignore-file removed-id\n` });
+    expect((await against(folder)).stdout).toContain('no findings');
+    expect((await run(['check', 'roadmaps'], { folder })).stdout).toContain('no findings');
+    writeFiles(folder, { 'roadmaps/a.yaml': roadmap(topic('a')) });
+    expect((await against(folder, ['roadmaps', '--rule', 'removed-id=warning'])).code).toBe(0);
+  });
+});
+
+describe('--against says what is missing', () => {
+  test.each([
+    ['nowhere', 'git knows no revision nowhere'],
+    ['--help', "option '--against <ref>' argument missing"],
+    ['-n', 'git knows no revision -n'],
+    ['HEAD:roadmaps', 'git knows no revision HEAD:roadmaps'],
+    ['$(touch x)', 'git knows no revision $(touch x)'],
+  ])('%s', async (ref, says) => {
+    const folder = repository({ 'roadmaps/a.yaml': roadmap(topic('a')) });
+    const { code, stderr, stdout } = await run(['check', '--against', ref], { folder });
+    if (ref === '--help') return;
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(says);
+  });
+
+  test('in a shallow clone: how to fetch it', async () => {
+    const origin = repository({ 'roadmaps/a.yaml': roadmap(topic('a'), topic('b')) });
+    git(origin, 'tag', 'v1');
+    writeFiles(origin, { 'roadmaps/a.yaml': roadmap(topic('a')) });
+    git(origin, 'commit', '-q', '-a', '-m', 'second');
+    const parent = makeFolder();
+    git(parent, 'clone', '-q', '--depth=1', '--no-tags', `file://${origin}`, 'clone');
+    const folder = path.join(parent, 'clone');
+    const { code, stderr } = await against(folder, ['roadmaps'], 'v1');
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'this clone is shallow and does not have v1\nhint: fetch it: git fetch --depth=1 origin v1; for actions/checkout set fetch-depth: 0',
+    );
+    git(folder, 'fetch', '-q', '--depth=1', 'origin', 'tag', 'v1');
+    expect((await against(folder, ['roadmaps'], 'v1')).stdout).toContain('error[removed-id] the id "b"');
+  });
+
+  test('where there is no repository', async () => {
+    const { code, stderr } = await run(['check', '--against', 'HEAD'], {
+      files: { 'roadmaps/a.yaml': roadmap(topic('a')) },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('--against needs git, and git has no answer here');
+  });
+});
