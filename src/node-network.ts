@@ -3,7 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isPrivateAddress } from './private-addresses.ts';
+import { isPrivateAddress } from './node-private-addresses.ts';
 import type { Network, NetworkAnswer, NetworkRequest } from './world.ts';
 
 export const nodeNetwork: Network = {

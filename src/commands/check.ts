@@ -30,8 +30,10 @@ const EXAMPLES = `  mlpath check
 
 `;
 const RULES_HELP = `
-In a YAML file, "# mlpath-ignore rule-id" silences a rule on its line or the next one,
-"# mlpath-ignore-file rule-id" in the whole file. Each rule has a page in docs/rules.
+In a YAML file, a comment silences a rule:
+  # mlpath-ignore rule-id        on its line or the next one
+  # mlpath-ignore-file rule-id   in the whole file
+Each rule has a page in docs/rules.
 `;
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
