@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { CATALOGUE, stopsPlan } from '../src/core/check/catalogue/catalogue.ts';
 import type { RulePage } from '../src/core/check/catalogue/rule-page.ts';
+import { madeVisible } from '../src/core/untidy.ts';
 
 /** The pages of docs/rules, made from the catalogue and from the failing files that the tests hold it to. */
 
