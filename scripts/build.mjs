@@ -15,6 +15,9 @@ writeLicences(sources);
 bundle('src/core/roadmap/compile.ts', 'compile.js');
 compileRoadmaps();
 rmSync(path.join(dist, 'compile.js'));
+bundle('src/core/schema/json-schema.ts', 'json-schema.js');
+writeSchemas();
+rmSync(path.join(dist, 'json-schema.js'));
 
 /** @returns the files that went into it */
 function bundle(entry, name) {
@@ -52,6 +55,14 @@ function writeLicences(files) {
     return `${name} ${number} (${license})\n\n${readFileSync(path.join(home, folder, file), 'utf8').trim()}\n`;
   });
   writeFileSync(path.join(dist, 'LICENSES.txt'), parts.join(`\n${'-'.repeat(72)}\n\n`));
+}
+
+/** `mlpath schema` prints these. The folder schemas/ holds the same for editors (npm run pages). */
+function writeSchemas() {
+  const { jsonSchemas } = createRequire(import.meta.url)(path.join(dist, 'json-schema.js'));
+  mkdirSync(path.join(dist, 'schema'));
+  for (const [name, schema] of Object.entries(jsonSchemas()))
+    writeFileSync(path.join(dist, 'schema', `${name}.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
 }
 
 function compileRoadmaps() {

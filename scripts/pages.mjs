@@ -1,5 +1,5 @@
-// Writes docs/rules from the catalogue. The page maker is TypeScript: bundled here, and gone afterwards.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// Writes docs/rules from the catalogue, and schemas/ from the build. The page maker is TypeScript: bundled, then gone.
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,3 +22,7 @@ mkdirSync('docs/rules', { recursive: true });
 const pages = rulePages();
 for (const name of readdirSync('docs/rules')) if (!pages.has(name)) rmSync(path.join('docs/rules', name));
 for (const [name, text] of pages) writeFileSync(path.join('docs/rules', name), text);
+
+mkdirSync('schemas', { recursive: true });
+for (const name of readdirSync('dist/schema'))
+  copyFileSync(path.join('dist/schema', name), path.join('schemas', name.replace('.json', '.schema.json')));

@@ -35,4 +35,5 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'check roadmap files, profiles and progress files',
     load: () => import('./check.ts'),
   },
+  { name: 'schema', summary: 'print the JSON Schema of a roadmap', load: () => import('./schema.ts') },
 ];

@@ -15,15 +15,17 @@ import { MATHS_LEVELS } from '../roadmap/vocabulary.ts';
 
 /** The profile file, `mlpath.yaml`, as it is written. */
 
-const date = z.custom<PlainDate>(isPlainDate, DATE_FORM);
-const id = z.string().check(z.refine(isKebab, 'an id: lower-case letters and digits joined by hyphens'));
-const weekHours = z.custom<number>((value) => isHours(value, HOURS_IN_WEEK), WEEK_FORM);
-const dayHours = z.custom<number>(
+export const date = z.custom<PlainDate>(isPlainDate, DATE_FORM);
+export const id = z
+  .string()
+  .check(z.refine(isKebab, 'an id: lower-case letters and digits joined by hyphens'));
+export const weekHours = z.custom<number>((value) => isHours(value, HOURS_IN_WEEK), WEEK_FORM);
+export const dayHours = z.custom<number>(
   (value) => isHours(value, HOURS_IN_DAY),
   `hours a day: more than 0, at most ${HOURS_IN_DAY}`,
 );
-const step = z.strictObject({ from: date, hours: weekHours });
-const range = z.string().check(
+export const step = z.strictObject({ from: date, hours: weekHours });
+export const range = z.string().check(
   z.refine((text) => parseRange(text) !== 'form', { error: RANGE_FORM, abort: true }),
   z.refine((text) => parseRange(text) !== 'order', 'a range whose first day comes first'),
 );

@@ -11,7 +11,7 @@ export const MOST_RECORD_HOURS = 1000;
 export const RECORD_FORMAT = 1;
 
 const topic = z.string().check(z.minLength(1), z.maxLength(LONGEST_ID));
-const hours = z
+export const hours = z
   .number()
   .check(
     z.refine(
@@ -19,10 +19,11 @@ const hours = z
       `hours: more than 0, at most ${MOST_RECORD_HOURS}`,
     ),
   );
+export const date = z.custom<PlainDate>(isPlainDate, DATE_FORM);
 const common = {
   at: z.optional(z.string()),
   id: z.optional(z.string().check(z.minLength(1))),
-  on: z.optional(z.custom<PlainDate>(isPlainDate, DATE_FORM)),
+  on: z.optional(date),
   note: z.optional(z.string()),
 };
 

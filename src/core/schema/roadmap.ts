@@ -10,7 +10,7 @@ import { DIFFICULTIES, KINDS, MATHS_LEVELS, PHASES } from '../roadmap/vocabulary
 
 const text = z.string().check(z.minLength(1));
 const texts = z.array(text);
-const id = z
+export const id = z
   .string()
   .check(z.refine(isKebab, 'kebab-case: lower-case letters and digits joined by single hyphens'));
 const hours = z.number().check(z.positive(), z.maximum(MOST_HOURS));

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { type Command, Option } from 'commander';
+import { EXIT, type ExitCode } from '../errors.ts';
+import { type GlobalOptions, openSession, type Session } from '../session.ts';
+import type { World } from '../world.ts';
+
+const KINDS = ['roadmap', 'profile', 'progress'] as const;
+export interface SchemaOptions {
+  readonly of?: (typeof KINDS)[number];
+}
+
+const EDITOR_HELP = `
+An editor with a YAML language server checks a file against it that begins with
+# yaml-language-server: $schema=roadmap.schema.json
+`;
+
+export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
+  command
+    .addOption(new Option('--of <file>', 'which file it describes (default: roadmap)').choices(KINDS))
+    .addHelpText('before', '  mlpath schema > roadmap.schema.json\n  mlpath schema --of profile\n')
+    .addHelpText('after', EDITOR_HELP)
+    .action((options: SchemaOptions & GlobalOptions) => {
+      done(run(options, openSession(world, command.optsWithGlobals())));
+    });
+}
+
+/** The build has written it. */
+export function run({ of = 'roadmap' }: SchemaOptions, { world, out }: Session): ExitCode {
+  const file = path.join(world.home, 'dist', 'schema', `${of}.json`);
+  out(new TextDecoder().decode(world.files.read(file)));
+  return EXIT.fine;
+}
