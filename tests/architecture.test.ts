@@ -97,8 +97,9 @@ const STAGES: readonly (readonly string[])[] = [
   ['assess', 'review'],
   ['schedule'],
   ['plan', 'progress/earned'],
-  /** Both compare plans. */
-  ['changes', 'schedule/deadline'],
+  ['forecast'],
+  /** They hold a plan against another, or against a day. */
+  ['changes', 'deadline'],
   ['views'],
 ];
 

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { PlainDate } from '../core/dates.ts';
+import { deadline } from '../core/deadline.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { explainChanges } from '../learner/changes.ts';
 import { type Gathered, gather } from '../learner/gather.ts';
@@ -88,6 +89,15 @@ export async function run(
   if (saves) await saveAnswers(session, place, files.answers, gathered.answers);
   writeMergeRule(session, place, rule);
   if (options.accept) accept(session, learner);
+  return options.changesSince ? EXIT.fine : deadlineCode(session, learner, options.by !== undefined);
+}
+
+/** A date that was asked for decides the exit code; one that the profile only hopes for is a word of warning. */
+function deadlineCode(session: Session, learner: Learner, asked: boolean): ExitCode {
+  const { by } = learner.profile;
+  if (by === undefined || deadline(planFor(session, learner), by).fits) return EXIT.fine;
+  if (asked) return EXIT.findings;
+  session.notice(`warning: this plan is not done by ${by}`);
   return EXIT.fine;
 }
 

@@ -15,6 +15,7 @@ export interface ProfileOptions {
   readonly known?: readonly string[];
   readonly start?: PlainDate;
   readonly timeOff?: readonly DateRange[];
+  readonly by?: PlainDate;
   readonly goal?: string;
   readonly optional?: boolean;
 }
@@ -28,12 +29,13 @@ export function addProfileOptions(command: Command): Command {
     .option('--known <list>', 'topics that need no study: a,b', readIds)
     .addOption(dateOption('--start <date>', 'first day of week 1 (default: the coming Monday)'))
     .option('--time-off <range>', 'days without study: 2026-12-21..2027-01-03 (repeatable)', readRanges)
+    .addOption(dateOption('--by <date>', 'a day to be done by; exit 1 when the plan does not fit'))
     .option('--goal <id>', 'study only what this goal needs')
     .option('--optional', 'include the optional topics');
 }
 
 export function answersFrom(options: ProfileOptions): Answers {
-  const { hours, days, maths, skills, known, start, timeOff, goal, optional } = options;
+  const { hours, days, maths, skills, known, start, timeOff, by, goal, optional } = options;
   if (hours && days)
     throw new UserError('--hours and --days both say how much you study', { hint: 'keep one' });
   const capacity = hours ?? days;
@@ -44,6 +46,7 @@ export function answersFrom(options: ProfileOptions): Answers {
     ...(known === undefined ? {} : { known }),
     ...(start === undefined ? {} : { start }),
     ...(timeOff === undefined ? {} : { timeOff }),
+    ...(by === undefined ? {} : { by }),
     ...(goal === undefined ? {} : { goal: goalId(goal) }),
     ...(optional === undefined ? {} : { optional }),
   };

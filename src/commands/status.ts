@@ -1,26 +1,37 @@
 import type { Command } from 'commander';
+import { scorecard } from '../core/forecast/score.ts';
 import { statusView } from '../core/views/status-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
-import { baselineFor, openLearner, planFor } from '../learner/learner.ts';
+import { baselineFor, endingPlan, openLearner, planFor } from '../learner/learner.ts';
 import { jsonText } from '../render/json.ts';
 import { statusDocument, statusText } from '../render/status.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { type FormatOption, formatOption } from './options.ts';
 
+export interface StatusOptions extends FormatOption {
+  readonly scorecard?: boolean;
+}
+
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
   command
+    .option('--scorecard', 'how past forecasts fared, from the log alone')
     .addOption(formatOption())
     .addHelpText('before', '  mlpath status\n  mlpath status --format json\n')
-    .action(async (options: FormatOption & GlobalOptions) => {
+    .action(async (options: StatusOptions & GlobalOptions) => {
       done(await run(options, openSession(world, command.optsWithGlobals())));
     });
 }
 
-export async function run({ format }: FormatOption, session: Session): Promise<ExitCode> {
+export async function run({ format, scorecard: wanted }: StatusOptions, session: Session): Promise<ExitCode> {
   const learner = await openLearner(session);
   const plan = planFor(session, learner);
   const view = statusView(plan, baselineFor(session, learner));
-  session.out(format === 'json' ? jsonText(statusDocument(view)) : statusText(view, session.style));
+  const card = wanted
+    ? endingPlan(() => scorecard({ ...learner, records: learner.log.records, today: session.today }))
+    : undefined;
+  session.out(
+    format === 'json' ? jsonText(statusDocument(view, card)) : statusText(view, session.style, card),
+  );
   return EXIT.fine;
 }

@@ -41,6 +41,9 @@ export async function gather(
   files: LearnerFiles,
   options: GatherOptions,
 ): Promise<Gathered> {
+  const { by } = options.flags;
+  if (by !== undefined && by < session.today)
+    throw new UserError(`--by ${by} is past: today is ${session.today}`);
   const known = mergeAnswers(files.answers, options.flags);
   const prompter = await prompterFor(session, files, known, options);
   const { name, folder, asked } = await roadmapFor(session, files, known, options, prompter);

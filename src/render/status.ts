@@ -1,6 +1,8 @@
-import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
+import type { Scorecard } from '../core/forecast/score.ts';
+import { forecastDocument, SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { PhaseStatus, StatusView } from '../core/views/status-view.ts';
 import { count, fullDate, hourFigure, wholeHours } from './figures.ts';
+import { basisText, forecastTable, scorecardText } from './forecast.ts';
 import { oneLine } from './harmless.ts';
 import { wrap } from './layout.ts';
 import { smallTable } from './small-table.ts';
@@ -14,7 +16,7 @@ const BRACKETS = '[]'.length;
 const GAP = 2;
 
 /** Progress by phase, and how it stands against the plan as it first was. */
-export function statusText(view: StatusView, style: Style): string {
+export function statusText(view: StatusView, style: Style, scorecard?: Scorecard): string {
   const { paint, width } = style;
   const unknown =
     view.unknown.length > 0
@@ -31,6 +33,8 @@ export function statusText(view: StatusView, style: Style): string {
       finishText(view),
       ...unknown,
     ].flatMap((line) => wrap(line, width)),
+    ...forecastLines(view, style),
+    ...(scorecard ? ['', ...wrap(scorecardText(scorecard), width)] : []),
   ].join('\n')}\n`;
 }
 
@@ -83,18 +87,28 @@ function finishText({ done, total, finish }: StatusView): string {
     : `Finish ${fullDate(finish)} if every estimate and every week holds`;
 }
 
-export function statusDocument(view: StatusView): unknown {
-  const { today, phases, done, total, logged, ahead, finish, unknown } = view;
+function forecastLines({ forecast }: StatusView, style: Style): string[] {
+  if (!forecast) return [];
+  return ['', forecastTable(forecast, style), '', ...wrap(basisText(forecast.basis), style.width)];
+}
+
+export function statusDocument(view: StatusView, scorecard?: Scorecard): unknown {
+  const { today, phases, done, total, logged, ahead, finish, forecast, unknown } = view;
   return {
     schemaVersion: SCHEMA_VERSION,
     today,
-    phases,
+    phases: phases.map((phase) => {
+      const dates = forecast?.phases.get(phase.phase);
+      return forecast && dates ? { ...phase, forecast: forecastDocument(dates, forecast) } : phase;
+    }),
     done,
     total,
     loggedMinutes: logged,
     aheadMinutes: ahead.minutes,
     aheadWeeks: ahead.weeks,
     finish,
+    ...(forecast ? { forecast: { ...forecastDocument(forecast, forecast), basis: forecast.basis } } : {}),
+    ...(scorecard ? { scorecard } : {}),
     unknownTopics: unknown,
   };
 }

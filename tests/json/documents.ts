@@ -34,6 +34,9 @@ const week = z.strictObject({
   booked: z.optional(z.array(item)),
 });
 
+/** The learner's own topics whose hours are known are its sample. */
+const forecast = z.strictObject({ p50: date, p80: date, p95: date, sample: count });
+
 export const planDocument = z.strictObject({
   schemaVersion: version,
   roadmap: z.strictObject({ id: z.string(), title: z.string() }),
@@ -43,7 +46,11 @@ export const planDocument = z.strictObject({
   finish: date,
   effortMinutes: minutes,
   savedMinutes: minutes,
-  phases: z.array(z.strictObject({ phase, inferred: z.boolean(), start: date, finish: date, minutes })),
+  /** Absent when nothing is left. */
+  forecast: z.optional(forecast),
+  phases: z.array(
+    z.strictObject({ phase, inferred: z.boolean(), start: date, finish: date, minutes, forecast }),
+  ),
   past: z.array(week),
   weeks: z.array(week),
   topics: z.array(
@@ -76,11 +83,22 @@ export const planDocument = z.strictObject({
 export type PlanDocument = z.infer<typeof planDocument>;
 export type WeekDocument = z.infer<typeof week>;
 
+const share = z.number().check(z.gte(0), z.lte(1));
+const basis = z.strictObject({ topics: count, weeks: count, ownPace: share, ownWeeks: share });
+const held = z.strictObject({ held: count, of: count, low: share, high: share });
+
 export const statusDocument = z.strictObject({
   schemaVersion: version,
   today: date,
   phases: z.array(
-    z.strictObject({ phase, done: count, total: count, minutesDone: minutes, minutesTotal: minutes }),
+    z.strictObject({
+      phase,
+      done: count,
+      total: count,
+      minutesDone: minutes,
+      minutesTotal: minutes,
+      forecast: z.optional(forecast),
+    }),
   ),
   done: count,
   total: count,
@@ -88,6 +106,8 @@ export const statusDocument = z.strictObject({
   aheadMinutes: z.int(),
   aheadWeeks: z.number(),
   finish: date,
+  forecast: z.optional(z.extend(forecast, { basis })),
+  scorecard: z.optional(z.strictObject({ forecasts: count, p50: z.optional(held), p80: z.optional(held) })),
   unknownTopics: z.array(z.string()),
 });
 

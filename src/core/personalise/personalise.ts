@@ -28,7 +28,7 @@ export interface Personalised {
 }
 
 /** Of a topic that took longer than planned and is not done, this share of the plan is still assumed to be left. */
-const LEAST_LEFT = 0.1;
+export const LEAST_LEFT = 0.1;
 
 export function personalise(curriculum: Curriculum, profile: Profile, progress: Progress): Personalised {
   const { topics } = curriculum.roadmap;
@@ -58,6 +58,12 @@ export function personalise(curriculum: Curriculum, profile: Profile, progress: 
 function remaining(planned: Minutes, progress: TopicProgress | undefined): Minutes {
   const left = lessMinutes(planned, progress?.logged ?? NO_MINUTES);
   return minutes(Math.max(left, shareUp(planned, LEAST_LEFT)));
+}
+
+/** What a topic was planned to take, background counted; undefined where nothing was planned. */
+export function plannedMinutes(decision: Decision): Minutes | undefined {
+  if (decision.kind !== 'study' && decision.kind !== 'done') return undefined;
+  return decision.effort.kind === 'skipped' ? undefined : decision.effort.minutes;
 }
 
 /** Whether hours were logged on a topic: it is open until it is done. */

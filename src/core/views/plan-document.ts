@@ -1,4 +1,7 @@
 import { topicAt } from '../curriculum/curriculum.ts';
+import { deadline } from '../deadline.ts';
+import type { Dates } from '../forecast/finish.ts';
+import { type Forecast, makeForecast } from '../forecast/forecast.ts';
 import { type Minutes, sumMinutes } from '../minutes.ts';
 import { type Personalised, savedMinutes } from '../personalise/personalise.ts';
 import type { Plan } from '../plan.ts';
@@ -11,11 +14,13 @@ import { phaseOfTopics } from './phase-of.ts';
 export const SCHEMA_VERSION = 1;
 
 /** The JSON document of a plan, as plain data. Its fields are a contract: they are only ever added to. */
-export function planDocument({ personalised, schedule }: Plan): unknown {
+export function planDocument(plan: Plan): unknown {
+  const { personalised, schedule } = plan;
   const { roadmap } = personalised.curriculum;
   const { slots, weeks, calendar, today, finish } = schedule;
   const phaseOf = phaseOfTopics(personalised, schedule);
   const week = weekDocuments(personalised, phaseOf);
+  const forecast = makeForecast(plan);
   return {
     schemaVersion: SCHEMA_VERSION,
     roadmap: { id: roadmap.id, title: roadmap.title },
@@ -25,13 +30,24 @@ export function planDocument({ personalised, schedule }: Plan): unknown {
     finish,
     effortMinutes: sumMinutes(slots.map((slot) => slot.minutes)),
     savedMinutes: savedMinutes(personalised),
+    ...(forecast ? { forecast: forecastDocument(forecast, forecast) } : {}),
     phases: PHASES.flatMap((phase) => {
       const own = slots.filter((slot) => slot.phase === phase);
       const first = own[0];
       const last = own.at(-1);
       if (!first || !last) return [];
       const minutes = sumMinutes(own.map((slot) => slot.minutes));
-      return [{ phase, inferred: roadmap.phasesInferred, start: first.start, finish: last.finish, minutes }];
+      const dates = forecast?.phases.get(phase);
+      return [
+        {
+          phase,
+          inferred: roadmap.phasesInferred,
+          start: first.start,
+          finish: last.finish,
+          minutes,
+          ...(forecast && dates ? { forecast: forecastDocument(dates, forecast) } : {}),
+        },
+      ];
     }),
     past: schedule.past.map(week()),
     weeks: weeks.map(week()),
@@ -47,7 +63,22 @@ export function planDocument({ personalised, schedule }: Plan): unknown {
       ...(on === undefined ? {} : { on }),
       ...(minutes === undefined ? {} : { hours: hours(minutes) }),
     })),
+    ...deadlineDocument(plan),
   };
+}
+
+/** With a date to be done by: whether the plan fits, and what would make it. */
+function deadlineDocument(plan: Plan) {
+  const { by } = plan.personalised.profile;
+  if (by === undefined) return {};
+  const { fits, drop, goals, needed } = deadline(plan, by);
+  const hoursPerWeekNeeded = needed ? { p50: needed.p50 ?? null, p80: needed.p80 ?? null } : null;
+  return { deadline: { by, fits, hoursPerWeekNeeded, drop, goals } };
+}
+
+/** `sample` is the number of the learner's own topics whose hours are known. */
+export function forecastDocument({ p50, p80, p95 }: Dates, { basis }: Forecast) {
+  return { p50, p80, p95, sample: basis.topics };
 }
 
 function hours(minutes: Minutes): number {

@@ -1,5 +1,7 @@
 import { topicAt } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
+import { type Deadline, deadline } from '../deadline.ts';
+import { type Forecast, makeForecast } from '../forecast/forecast.ts';
 import type { TopicId } from '../ids.ts';
 import { type Minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
 import { type Personalised, savedMinutes } from '../personalise/personalise.ts';
@@ -18,6 +20,10 @@ export interface PlanView {
   readonly today: PlainDate;
   readonly start: PlainDate;
   readonly finish: PlainDate;
+  /** Absent when nothing is left. */
+  readonly forecast: Forecast | undefined;
+  /** With a date to be done by. */
+  readonly deadline: Deadline | undefined;
   readonly weeks: number;
   readonly effort: Minutes;
   readonly saved: Minutes;
@@ -81,8 +87,10 @@ export interface ShortenedView {
   readonly to: Minutes;
 }
 
-export function planView({ personalised, schedule }: Plan): PlanView {
+export function planView(plan: Plan): PlanView {
+  const { personalised, schedule } = plan;
   const { roadmap } = personalised.curriculum;
+  const { by } = personalised.profile;
   const phases = phaseViews(personalised, schedule);
   const all = phases.flatMap((phase) =>
     phase.weeks.flatMap(({ number, items }) => items.map((item) => ({ week: number, item }))),
@@ -93,6 +101,8 @@ export function planView({ personalised, schedule }: Plan): PlanView {
     today: schedule.today,
     start: schedule.calendar.start,
     finish: schedule.finish,
+    forecast: makeForecast(plan),
+    deadline: by === undefined ? undefined : deadline(plan, by),
     weeks: schedule.weeks.length,
     effort: sumMinutes(schedule.slots.map((slot) => slot.minutes)),
     saved: savedMinutes(personalised),

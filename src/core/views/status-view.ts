@@ -1,5 +1,6 @@
 import { topicAt } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
+import { type Forecast, makeForecast } from '../forecast/forecast.ts';
 import { at } from '../invariant.ts';
 import { type Minutes, minutes, sumMinutes } from '../minutes.ts';
 import { type Personalised, personalise } from '../personalise/personalise.ts';
@@ -19,6 +20,8 @@ export interface StatusView {
   readonly logged: Minutes;
   readonly ahead: Ahead;
   readonly finish: PlainDate;
+  /** Absent when nothing is left. */
+  readonly forecast: Forecast | undefined;
   /** What the progress knows and this roadmap does not. */
   readonly unknown: readonly string[];
 }
@@ -47,6 +50,7 @@ export function statusView({ personalised, schedule }: Plan, baseline: Baseline)
     logged: sumMinutes(own.map(([, topic]) => minutes(Math.max(topic.logged, topic.done?.minutes ?? 0)))),
     ahead: aheadOf(personalised, baseline, schedule.today),
     finish: schedule.finish,
+    forecast: makeForecast({ personalised, schedule }),
     unknown: [...progress.topics.keys()].filter((id) => !known.has(id)),
   };
 }

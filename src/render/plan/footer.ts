@@ -15,8 +15,24 @@ export function footer(view: PlanView, style: Style): string[] {
     ...background(view).flatMap(hung),
     ...leftOutLines(view.leftOut).flatMap(hung),
     ...assumedLine(view).flatMap(hung),
+    ...deadlineLines(view).flatMap(hung),
     ...hung(closing(view).join(dot)).map((line, index) => (index === 0 ? paint.strong(line) : line)),
     ...packed(commands(view), dot, width).map(paint.dim),
+  ];
+}
+
+/** Whether the plan is done by the date asked for; if not, what would make it so. */
+function deadlineLines({ deadline }: PlanView): string[] {
+  if (!deadline) return [];
+  const { by, fits, capacity, effort, needed, drop, goals } = deadline;
+  if (fits) return [`Done by ${fullDate(by)}: it fits, with ${wholeHours(capacity - effort)} to spare`];
+  const hours = (value: number | undefined) =>
+    value === undefined ? 'more hours than a week has' : `${value} h`;
+  return [
+    `Not done by ${fullDate(by)}: ${wholeHours(effort - capacity)} too many. It would take`,
+    ...(needed ? [`  ${hours(needed.p50)} a week for even odds, ${hours(needed.p80)} for four in five`] : []),
+    ...(drop.length > 0 ? [`  or leaving out, in this order: ${drop.join(', ')}`] : []),
+    ...(goals.length > 0 ? [`  or a goal that fits: ${goals.join(', ')}`] : []),
   ];
 }
 

@@ -58,8 +58,8 @@ function section(phase: PhaseView, weeks: readonly WeekView[]): string {
 
 function weekLines(week: WeekView): string[] {
   const head = `### Week ${week.number}: ${shortDate(week.start)} to ${longDate(week.end)}`;
-  const off = week.timeOff.length > 0 ? [`- Time off: ${dayRuns(week.timeOff)}`] : [];
-  const reviews = week.reviews > 0 ? [`- Reviews, ${duration(week.reviews)}`] : [];
+  const off = week.timeOff.length > 0 ? [`- time off: ${dayRuns(week.timeOff)}`] : [];
+  const reviews = week.reviews > 0 ? [`- reviews: ${duration(week.reviews)}`] : [];
   return [head, '', ...week.booked.map(bookedLine), ...week.items.map(itemLine), ...reviews, ...off];
 }
 

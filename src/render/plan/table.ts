@@ -1,5 +1,6 @@
 import type { PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
 import { count, fullDate, longDate, wholeHours } from '../figures.ts';
+import { forecastText, phaseForecastText } from '../forecast.ts';
 import { oneLine } from '../harmless.ts';
 import { clip, indent, spread, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
@@ -38,7 +39,7 @@ export function lastShown(view: PlanView, { weeks = Number.POSITIVE_INFINITY }: 
 }
 
 function header(view: PlanView, style: Style): string[] {
-  const { paint } = style;
+  const { paint, width } = style;
   const title = oneLine(view.roadmap.title);
   const span = `${fullDate(view.start)} to ${fullDate(view.finish)}`;
   const sums = [
@@ -49,6 +50,7 @@ function header(view: PlanView, style: Style): string[] {
   return [
     ...paintLeft(wrapLeft(title, span, style), title, paint.title),
     ...wrapLeft(profileLine(view), sums.join(', '), style),
+    ...wrap(forecastText(view.finish, view.forecast), width).filter((line) => line !== ''),
   ];
 }
 
@@ -79,7 +81,18 @@ function section(
   const [head = '', ...rest] = spread(`${name}${inferred}`, span, width).split('\n');
   const lines = [paint.phase[phase.phase](name) + head.slice(name.length), ...rest];
   const gone = past ? weekLines(phase.past, style, longestNumber(view)) : foldedPast(view, phase, style);
-  return [...lines, ...gone, ...weekLines(weeks, style, longestNumber(view))];
+  return [
+    ...lines,
+    ...oddsLines(view, phase, style),
+    ...gone,
+    ...weekLines(weeks, style, longestNumber(view)),
+  ];
+}
+
+/** The phase's likely dates, unless they are those of the whole plan. */
+function oddsLines({ forecast }: PlanView, { phase, weeks }: PhaseView, { paint, width }: Style): string[] {
+  const dates = forecast && forecast.phases.size > 1 ? forecast.phases.get(phase) : undefined;
+  return dates && weeks.length > 0 ? wrap(phaseForecastText(dates), width).map(paint.dim) : [];
 }
 
 /** What lies behind, in one line: it happened, and `--past` shows it. */

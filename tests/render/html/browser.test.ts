@@ -16,8 +16,9 @@ import { begun, FLAGSHIP } from './plans.ts';
  * MLPATH_SCREENSHOTS=folder they leave pictures there to look at.
  */
 
-const CHROMIUM = [process.env['MLPATH_CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (file) => file !== '' && existsSync(file),
+const NAMED = process.env['MLPATH_CHROMIUM'];
+const CHROMIUM = (NAMED === undefined ? ['/usr/bin/chromium', '/usr/bin/google-chrome'] : [NAMED]).find(
+  (file) => existsSync(file),
 );
 if (!CHROMIUM)
   console.warn('no Chromium here: the tests of the page in a browser are skipped (.ci/browser installs one)');

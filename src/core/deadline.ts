@@ -1,11 +1,12 @@
-import { topicAt } from '../curriculum/curriculum.ts';
-import type { PlainDate } from '../dates.ts';
-import type { GoalId, TopicId } from '../ids.ts';
-import { at } from '../invariant.ts';
-import { lessMinutes, type Minutes, sumMinutes } from '../minutes.ts';
-import { type Personalised, personalise } from '../personalise/personalise.ts';
-import type { Plan } from '../plan.ts';
-import type { Schedule } from './model.ts';
+import { topicAt } from './curriculum/curriculum.ts';
+import type { PlainDate } from './dates.ts';
+import { type HoursNeeded, hoursPerWeekNeeded } from './forecast/needed.ts';
+import type { GoalId, TopicId } from './ids.ts';
+import { at } from './invariant.ts';
+import { lessMinutes, type Minutes, NO_MINUTES, sumMinutes } from './minutes.ts';
+import { type Personalised, personalise } from './personalise/personalise.ts';
+import type { Plan } from './plan.ts';
+import { reviewMinutes, type Schedule, type Week } from './schedule/model.ts';
 
 /** What would have to give for a plan to be done by a day. */
 export interface Deadline {
@@ -18,18 +19,23 @@ export interface Deadline {
   readonly drop: readonly TopicId[];
   /** The roadmap's goals that would fit. */
   readonly goals: readonly GoalId[];
+  /** With which it would fit, as the forecast has it; absent when it fits, or when nothing is left to study. */
+  readonly needed?: HoursNeeded;
 }
 
 /** Holds a plan against a day: it fits when the capacity up to the end of that day suffices. */
-export function deadline({ personalised, schedule }: Plan, by: PlainDate): Deadline {
+export function deadline(plan: Plan, by: PlainDate): Deadline {
+  const { personalised, schedule } = plan;
   const capacity = capacityUntil(schedule, by);
   const effort = sumMinutes(schedule.slots.map((slot) => slot.minutes));
   const fits = effort <= capacity;
+  const needed = fits ? undefined : hoursPerWeekNeeded(plan, by);
   return {
     by,
     fits,
     capacity,
     effort,
+    ...(needed ? { needed } : {}),
     drop: fits ? [] : toDrop(personalised, schedule, effort - capacity),
     goals: fits ? [] : fittingGoals(personalised, capacity),
   };
@@ -38,13 +44,18 @@ export function deadline({ personalised, schedule }: Plan, by: PlainDate): Deadl
 /** The minutes that are free from the current week to the end of a day; of that day's week only the days up to it. */
 export function capacityUntil({ weeks, calendar, currentWeek }: Schedule, by: PlainDate): Minutes {
   const last = calendar.weekOf(by);
-  const booked = sumMinutes((weeks[0]?.booked ?? []).map((item) => item.minutes));
+  const taken = new Map(weeks.map((week) => [week.number, takenMinutes(week)]));
   const free: Minutes[] = [];
   for (let number = currentWeek; number <= last; number++) {
     const capacity = number < last ? calendar.week(number).capacity : calendar.capacityUntil(number, by);
-    free.push(number === currentWeek ? lessMinutes(capacity, booked) : capacity);
+    free.push(lessMinutes(capacity, taken.get(number) ?? NO_MINUTES));
   }
   return sumMinutes(free);
+}
+
+/** What has happened in a week, and its reviews. */
+function takenMinutes(week: Week): Minutes {
+  return sumMinutes([reviewMinutes(week), ...week.booked.map((item) => item.minutes)]);
 }
 
 /**

@@ -1,0 +1,129 @@
+import { addDays, daysBetween, LAST_DATE, later, type PlainDate, weekdayIndex } from '../dates.ts';
+import { at } from '../invariant.ts';
+import type { Capacity, Profile } from '../profile/profile.ts';
+import type { CalendarWeek } from '../schedule/calendar.ts';
+import type { Schedule } from '../schedule/model.ts';
+
+/** Planned minutes from today up to some day: their sum, and the sum of the squares of each week's part. */
+export interface Reach {
+  readonly minutes: number;
+  readonly squares: number;
+}
+
+/** One week from the current one on, as much of it as is still to come. */
+export interface WeekAhead {
+  readonly minutes: number;
+  /** What has come by the end of each of its days, 0 to 1. */
+  readonly shares: readonly number[];
+}
+
+/** The weeks ahead, made as far as they are asked for. */
+export interface WeeksAhead {
+  /** The first day of the current week. */
+  readonly start: PlainDate;
+  week(index: number): WeekAhead;
+  /** Up to and with a day, counted from `start`. */
+  reach(day: number): Reach;
+}
+
+const DAYS = 7;
+
+/**
+ * The weeks of a schedule from today on. Of the current one there is left what its days to come hold: a plan may hope for
+ * a whole week on a Sunday evening, a forecast may not. What is booked in it already has made the work smaller; a week
+ * that was busy so far is as likely to go on so as to be over.
+ * @param minutesOf what the plan, or another plan, has for a week of the calendar, net of time off
+ */
+export function weeksAheadOf(
+  { calendar, currentWeek, today, weeks }: Schedule,
+  { capacity, timeOff }: Profile,
+  minutesOf: (week: CalendarWeek) => number = (week) => week.capacity,
+): WeeksAhead {
+  const { start } = calendar.week(currentWeek);
+  const dates = [
+    today,
+    ...timeOff.map((range) => range.to),
+    ...(capacity.kind === 'days' ? [] : stepDates(capacity)),
+  ];
+  // After the last date that the profile names all weeks are alike.
+  const alikeFrom = Math.floor(Math.max(0, daysBetween(start, dates.reduce(later))) / DAYS) + 1;
+  return makeWeeksAhead(start, alikeFrom, (index) => {
+    const week = weeks[index] ?? calendar.week(currentWeek + index);
+    return weekAhead(week, minutesOf(week), capacity, index === 0 ? today : week.start);
+  });
+}
+
+function stepDates({ steps }: Extract<Capacity, { kind: 'weekly' }>): PlainDate[] {
+  return steps.flatMap(({ from }) => from ?? []);
+}
+
+/** @param alikeFrom from this week on all are like it */
+function makeWeeksAhead(
+  start: PlainDate,
+  alikeFrom: number,
+  weekOf: (index: number) => WeekAhead,
+): WeeksAhead {
+  const most = Math.ceil(daysBetween(start, LAST_DATE) / DAYS);
+  const weeks: WeekAhead[] = [];
+  const before: Reach[] = [{ minutes: 0, squares: 0 }];
+  /** @throws RangeError when the week begins after 9999-12-31 */
+  const week = (index: number): WeekAhead => {
+    if (index > most) throw new RangeError('a week after the year 9999');
+    for (let next = weeks.length; next <= index; next++) {
+      const made = next > alikeFrom ? at(weeks, alikeFrom) : weekOf(next);
+      const { minutes, squares } = at(before, next);
+      weeks.push(made);
+      before.push({ minutes: minutes + made.minutes, squares: squares + made.minutes ** 2 });
+    }
+    return at(weeks, index);
+  };
+  const reach = (day: number): Reach => {
+    const index = Math.floor(day / DAYS);
+    const { minutes, shares } = week(index);
+    const part = minutes * at(shares, day % DAYS);
+    const sum = at(before, index);
+    return { minutes: sum.minutes + part, squares: sum.squares + part * part };
+  };
+  return { start, week, reach };
+}
+
+/** @param from the first of its days that is still to come */
+function weekAhead(
+  { start, timeOff }: CalendarWeek,
+  minutes: number,
+  capacity: Capacity,
+  from: PlainDate,
+): WeekAhead {
+  if (timeOff.length === 0 && from === start && capacity.kind === 'weekly') return { minutes, shares: EVEN };
+  const days = dayParts(start, timeOff, capacity);
+  const gone = Math.min(DAYS, Math.max(0, daysBetween(start, from)));
+  const sums: number[] = [];
+  let sum = 0;
+  for (const [day, part] of days.entries()) {
+    if (day >= gone) sum += part;
+    sums.push(sum);
+  }
+  return { minutes: minutes * sum, shares: sums.map((each) => (sum > 0 ? each / sum : 0)) };
+}
+
+const EVEN = Array.from({ length: DAYS }, (_, day) => (day + 1) / DAYS);
+
+/** How a week's minutes fall on its days, summing to 1: as the study days say, else evenly on those that are not off. */
+function dayParts(start: PlainDate, timeOff: readonly PlainDate[], capacity: Capacity): number[] {
+  const off = new Set(timeOff);
+  const parts = Array.from({ length: DAYS }, (_, day): number => {
+    const date = addDays(start, day);
+    if (off.has(date)) return 0;
+    return capacity.kind === 'days' ? at(capacity.minutes, weekdayIndex(date)) : 1;
+  });
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => (whole > 0 ? part / whole : 0));
+}
+
+/** What of a week its time off leaves, 0 to 1. */
+export function freeShare(timeOff: readonly PlainDate[], capacity: Capacity): number {
+  if (capacity.kind === 'weekly') return 1 - timeOff.length / DAYS;
+  const off = new Set(timeOff.map(weekdayIndex));
+  const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0);
+  return sum(capacity.minutes.filter((_, day) => !off.has(day))) / sum(capacity.minutes);
+}

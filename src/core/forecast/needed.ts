@@ -1,0 +1,57 @@
+import { daysBetween, type PlainDate } from '../dates.ts';
+import type { Plan } from '../plan.ts';
+import { HOURS_IN_WEEK } from '../profile/parse.ts';
+import { freeShare, type Reach, weeksAheadOf } from './capacity.ts';
+import { chanceOf } from './finish.ts';
+import { makeModel } from './forecast.ts';
+import { workOf } from './work.ts';
+
+/** Hours a week, in halves of an hour; undefined when no week has so many. */
+export interface HoursNeeded {
+  readonly p50: number | undefined;
+  readonly p80: number | undefined;
+}
+
+/** A day after this leaves as good as all the time in the world. */
+const FARTHEST = 200 * 365;
+
+/**
+ * The hours a week, from today on, with which all that is left would be done by a day (that day included) with a chance
+ * of 50 and of 80 %. Time off stays off, and study days keep their proportions; the weeks yield as the forecast has it.
+ * @returns undefined when nothing is left to study
+ */
+export function hoursPerWeekNeeded(plan: Plan, by: PlainDate): HoursNeeded | undefined {
+  if (plan.schedule.slots.length === 0) return undefined;
+  const { pieces, pace, weeks } = makeModel(plan);
+  const chance = chanceOf(workOf(pieces, pace), weeks);
+  const unit = hourReach(plan, by);
+  const at = (hours: number) =>
+    chance({ minutes: unit.minutes * hours, squares: unit.squares * hours * hours });
+  return { p50: leastHours(at, 0.5), p80: leastHours(at, 0.8) };
+}
+
+/** What one hour a week comes to, in minutes, from today up to a day. */
+function hourReach({ personalised, schedule }: Plan, by: PlainDate): Reach {
+  const { capacity } = personalised.profile;
+  const ahead = weeksAheadOf(
+    schedule,
+    personalised.profile,
+    ({ timeOff }) => 60 * freeShare(timeOff, capacity),
+  );
+  const days = Math.min(FARTHEST, daysBetween(ahead.start, by));
+  return by < schedule.today || days < 0 ? { minutes: 0, squares: 0 } : ahead.reach(days);
+}
+
+const STEPS_IN_HOUR = 2;
+
+function leastHours(chance: (hours: number) => number, wanted: number): number | undefined {
+  let low = 0;
+  let high = HOURS_IN_WEEK * STEPS_IN_HOUR;
+  if (chance(HOURS_IN_WEEK) < wanted) return undefined;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (chance(middle / STEPS_IN_HOUR) >= wanted) high = middle;
+    else low = middle;
+  }
+  return high / STEPS_IN_HOUR;
+}

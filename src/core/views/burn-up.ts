@@ -1,0 +1,134 @@
+import { topicAt } from '../curriculum/curriculum.ts';
+import { addDays, daysBetween, later, type PlainDate } from '../dates.ts';
+import { type Chance, chanceOf } from '../forecast/finish.ts';
+import { type Model, makeModel } from '../forecast/forecast.ts';
+import { type Piece, workOf } from '../forecast/work.ts';
+import { at } from '../invariant.ts';
+import { sumMinutes } from '../minutes.ts';
+import { LEAST_LEFT, type Personalised, personalise } from '../personalise/personalise.ts';
+import type { Baseline, Plan } from '../plan.ts';
+import { NO_PROGRESS } from '../progress/fold.ts';
+
+/** Planned, done and forecast work over time, in minutes of the plan. */
+export interface BurnUp {
+  /** All that there was to study before anything was done. */
+  readonly total: number;
+  readonly points: readonly BurnUpPoint[];
+}
+
+/** How things stand at the end of a day. */
+export interface BurnUpPoint {
+  readonly date: PlainDate;
+  /** By the baseline; absent before the day that it counts from. */
+  readonly planned?: number;
+  /** Up to today. */
+  readonly done?: number;
+  /** After today: what will be done by then with a chance of 80, 50 and 20 %. */
+  readonly low?: number;
+  readonly likely?: number;
+  readonly high?: number;
+}
+
+const DAYS = 7;
+/** Weeks to come are taken so far apart that there are at most so many. */
+const MOST_AHEAD = 40;
+
+/** @param baseline the plan that progress is measured against */
+export function burnUp(plan: Plan, baseline: Baseline): BurnUp {
+  const { personalised, schedule } = plan;
+  const { calendar, today, currentWeek, weeks } = schedule;
+  const whole = personalise(personalised.curriculum, personalised.profile, NO_PROGRESS);
+  const total = wholeMinutes(whole);
+  const done = (date: PlainDate) => doneBy(personalised, whole, date);
+  const planned = plannedBy(baseline, done(addDays(baseline.from, -1)));
+  const weekEnd = (week: number) => addDays(calendar.start, week * DAYS - 1);
+  const points: BurnUpPoint[] = [];
+  for (let week = 1; week < currentWeek; week++) {
+    points.push({ date: weekEnd(week), ...planned(weekEnd(week)), done: done(weekEnd(week)) });
+  }
+  points.push({ date: today, ...planned(today), done: done(today) });
+  if (schedule.slots.length === 0) return { total, points };
+  const band = bandOf(makeModel(plan), done(today), total);
+  const most = 2 * Math.max(weeks.length, baseline.schedule.weeks.length);
+  const step = Math.ceil(most / MOST_AHEAD);
+  for (let index = 0; index < most; index += step) {
+    const date = weekEnd(currentWeek + index);
+    points.push({ date, ...planned(date), ...band(index) });
+    if (at(points, points.length - 1).low === total) break;
+  }
+  return { total, points };
+}
+
+function wholeMinutes({ decisions }: Personalised): number {
+  return sumMinutes(decisions.flatMap((each) => (each.kind === 'study' ? each.effort.minutes : [])));
+}
+
+/**
+ * What the baseline plans by the end of a day; within a week by the days gone by.
+ * @param before what was done when it began to count
+ */
+function plannedBy({ from, schedule }: Baseline, before: number) {
+  return (date: PlainDate): { planned?: number } => {
+    if (date < from) return {};
+    let planned = before;
+    for (const { start, end, items } of schedule.weeks) {
+      const minutes = sumMinutes(items.map((item) => item.minutes));
+      const first = later(start, from);
+      const share = (daysBetween(first, date) + 1) / (daysBetween(first, end) + 1);
+      planned += minutes * Math.max(0, Math.min(1, share));
+    }
+    return { planned: Math.round(planned) };
+  };
+}
+
+/** As earnedMinutes has it, as of a day: a topic under way is never quite done. */
+function doneBy(current: Personalised, whole: Personalised, date: PlainDate): number {
+  let sum = 0;
+  for (const [index, decision] of whole.decisions.entries()) {
+    if (decision.kind !== 'study') continue;
+    const planned = decision.effort.minutes;
+    const progress = current.progress.topics.get(topicAt(current.curriculum, index).id);
+    if (!progress) continue;
+    const logged = sumMinutes(progress.logs.filter((log) => log.on <= date).map((log) => log.minutes));
+    const done = progress.done !== undefined && progress.done.on <= date;
+    sum += done ? planned : Math.min(logged, planned * (1 - LEAST_LEFT));
+  }
+  return sum;
+}
+
+/** Of the weeks ahead, what will be done by their ends with each chance. */
+function bandOf(model: Model, done: number, total: number) {
+  const left = model.pieces.reduce((sum, piece) => sum + piece.minutes, 0);
+  const chances = new Map<number, Chance>();
+  const chanceAt = (minutes: number) => {
+    const known =
+      chances.get(minutes) ?? chanceOf(workOf(firstMinutes(model.pieces, minutes), model.pace), model.weeks);
+    chances.set(minutes, known);
+    return known;
+  };
+  const share = (index: number, wanted: number) => {
+    const reach = model.ahead.reach(index * DAYS + DAYS - 1);
+    const parts = 64;
+    let low = 0;
+    let high = parts + 1;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (chanceAt((left * middle) / parts)(reach) >= wanted) low = middle;
+      else high = middle;
+    }
+    return low === parts ? total : done + ((total - done) * low) / parts;
+  };
+  return (index: number) => ({ low: share(index, 0.8), likely: share(index, 0.5), high: share(index, 0.2) });
+}
+
+/** The pieces that so many minutes hold, the last one cut. */
+function firstMinutes(pieces: readonly Piece[], minutes: number): Piece[] {
+  const taken: Piece[] = [];
+  let rest = minutes;
+  for (const piece of pieces) {
+    if (rest <= 0) break;
+    taken.push({ ...piece, minutes: Math.min(rest, piece.minutes) });
+    rest -= piece.minutes;
+  }
+  return taken;
+}

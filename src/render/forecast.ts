@@ -1,0 +1,75 @@
+import type { PlainDate } from '../core/dates.ts';
+import type { Dates } from '../core/forecast/finish.ts';
+import type { Basis, Forecast } from '../core/forecast/forecast.ts';
+import { FEWEST, type Scorecard } from '../core/forecast/score.ts';
+import type { Held } from '../core/forecast/wilson.ts';
+import { count, longDate } from './figures.ts';
+import { smallTable } from './small-table.ts';
+import type { Style } from './style.ts';
+
+/** The forecast in words. It speaks of dates and of what they rest on, never of the learner. */
+
+/** The plan's own date and the likely ones, side by side; nothing when nothing is left. */
+export function forecastText(finish: PlainDate, forecast: Forecast | undefined): string {
+  if (!forecast) return '';
+  const { p50, p80, basis } = forecast;
+  const odds = `Even odds by ${longDate(p50)}, four in five by ${longDate(p80)}`;
+  return `If every estimate and every week held: ${longDate(finish)}. ${odds} (${restsOn(basis)}).`;
+}
+
+function restsOn({ topics, weeks }: Basis): string {
+  if (topics === 0 && weeks === 0) return 'learners of this subject; none of your own hours yet';
+  const own = [...(topics > 0 ? [count(topics, 'topic')] : []), ...(weeks > 0 ? [count(weeks, 'week')] : [])];
+  return `learners of this subject, and ${own.join(' and ')} of your own`;
+}
+
+export function phaseForecastText({ p50, p80, p95 }: Dates): string {
+  return `even odds by ${longDate(p50)}, four in five by ${longDate(p80)}, 19 in 20 by ${longDate(p95)}`;
+}
+
+/** The dates of the phases and of the finish, which is the last phase's. */
+export function forecastTable({ phases, ...finish }: Forecast, style: Style): string {
+  const row = (name: string, { p50, p80, p95 }: Dates) => [name, ...[p50, p80, p95].map(longDate)];
+  const earlier = [...phases].slice(0, -1);
+  const rows = earlier.map(([phase, dates]) => row(style.paint.phase[phase](phase), dates));
+  return smallTable([...rows, row('finish', finish)], style, [
+    'done by',
+    'even odds',
+    'four in five',
+    '19 in 20',
+  ]);
+}
+
+/** What the forecast rests on, what of it is not the learner's own, and what that is worth. */
+export function basisText({ topics, weeks, ownPace, ownWeeks }: Basis): string {
+  const pace =
+    topics === 0
+      ? 'The pace is that of 583 learners of this subject: no topic of yours is done with its hours known.'
+      : `The pace rests to ${percent(ownPace)} on ${count(topics, 'topic')} of yours, for the rest on 583 learners of this subject.`;
+  const yields =
+    weeks === 0
+      ? 'What weeks yield is assumed, not measured: one in ten lost, the others 95 % of the plan, give or take 30.'
+      : `What weeks yield rests to ${percent(ownWeeks)} on ${count(weeks, 'week')} of yours, for the rest on an assumption: one in ten lost, the others 95 % of the plan.`;
+  const caveat =
+    ownPace < MOSTLY_OWN
+      ? ' Those learners reported their hours themselves, and those who gave up are not among them.'
+      : '';
+  return `${pace} ${yields}${caveat}`;
+}
+
+const MOSTLY_OWN = 0.95;
+
+export function scorecardText({ forecasts, p50, p80 }: Scorecard): string {
+  if (!p50 || !p80) {
+    return `Scorecard: ${count(forecasts, 'past forecast')} can be judged so far, one a week for each phase reached since; below ${FEWEST} they say nothing.`;
+  }
+  return `Scorecard: of ${forecasts} past forecasts, one a week for each phase reached since, the 50 % date held for ${heldText(p50)}, the 80 % date for ${heldText(p80)}. Forecasts of the same phase resemble each other, so the truth may lie farther off than these ranges.`;
+}
+
+function heldText({ held, of, low, high }: Held): string {
+  return `${held} (${percent(held / of)}; ${percent(low)} to ${percent(high)})`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
