@@ -12,14 +12,6 @@ export interface PageView {
   readonly plan: PlanView;
   readonly spans: readonly NodeSpan[];
   readonly topics: ReadonlyMap<TopicId, PageTopic>;
-  /** The days by which the plan will be done with a chance of 50, 80 and 95 in a hundred, where that is known. */
-  readonly forecast: ForecastDates | undefined;
-}
-
-export interface ForecastDates {
-  readonly p50: PlainDate;
-  readonly p80: PlainDate;
-  readonly p95: PlainDate;
 }
 
 export interface PageTopic {
@@ -51,6 +43,5 @@ export function pageView(plan: Plan, weeks?: number): PageView {
     plan: planView(plan),
     spans: nodeSpans(plan, weeks),
     topics: new Map(topics),
-    forecast: undefined,
   };
 }

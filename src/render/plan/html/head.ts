@@ -1,6 +1,7 @@
 import { PHASES } from '../../../core/roadmap/vocabulary.ts';
 import type { PageView } from '../../../core/views/page-view.ts';
 import { fullDate, longDate, wholeHours } from '../../figures.ts';
+import { forecastText } from '../../forecast.ts';
 import { profileLine } from '../profile-line.ts';
 import { itemName, partText } from '../week-lines.ts';
 import { html, time } from './markup.ts';
@@ -8,7 +9,7 @@ import { weekDates } from './weeks.ts';
 
 /** Title, finish and figures. */
 export function pageHead(view: PageView): string {
-  const { plan, topics, forecast } = view;
+  const { plan, topics } = view;
   const done = [...topics.values()].filter((topic) => topic.done).length;
   const all = done + [...topics.values()].filter((topic) => topic.span).length;
   const figures: (readonly [string, string, string])[] = [
@@ -30,11 +31,7 @@ export function pageHead(view: PageView): string {
     ),
     '</dl>',
     ...progressBar(view),
-    ...(forecast
-      ? [
-          `<p>Even odds by ${time(forecast.p50, longDate(forecast.p50))}, four in five by ${time(forecast.p80, longDate(forecast.p80))}.</p>`,
-        ]
-      : []),
+    ...(plan.forecast ? [`<p class="odds">${forecastText(plan.finish, plan.forecast)}</p>`] : []),
     ...thisWeek(view),
     '</header>',
   ].join('\n');

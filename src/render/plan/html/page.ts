@@ -73,13 +73,19 @@ function timelineSection(view: PageView): string {
     '<div class="scroll" tabindex="0" role="region" aria-label="Chart of the weeks">',
     timeline(view),
     '</div>',
-    LEGEND,
+    legend(view),
     '</section>',
   ].join('\n');
 }
 
-const LEGEND = `<ul class="legend">
+function legend({ plan }: PageView): string {
+  const range = plan.forecast ? RANGE : '';
+  return `<ul class="legend">
 <li><svg viewBox="0 0 28 12" aria-hidden="true"><path class="s1" d="M0 1h6v10h-6z"/><path class="s2" d="M7 1h6v10h-6z"/><path class="s3" d="M14 1h6v10h-6z"/><path class="s4" d="M21 1h6v10h-6z"/></svg>hours in a week
 <li><svg viewBox="0 0 14 14" aria-hidden="true"><path class="project" d="M7 .5l6.5 6.5l-6.5 6.5l-6.5 -6.5z"/></svg>project
 <li><svg viewBox="0 0 14 14" aria-hidden="true"><circle class="checkpoint" cx="7" cy="7" r="4.5"/></svg>checkpoint
-</ul>`;
+${range}</ul>`;
+}
+
+const RANGE = `<li><svg viewBox="0 0 28 12" aria-hidden="true"><path class="likely" d="M0 1h14v10h-14z"/><path class="unlikely" d="M14 1h14v10h-14z"/></svg>finish, from even odds to four in five, then to 19 in 20
+`;

@@ -16,8 +16,8 @@ const MARGIN = 20;
 const SOON = 28;
 
 /** From the start, or today where that is soon before it, to the finish or the end of its range. */
-export function makeScale({ plan, spans, forecast }: PageView): Scale {
-  const { today, start } = plan;
+export function makeScale({ plan, spans }: PageView): Scale {
+  const { today, start, forecast } = plan;
   const first = spans.reduce((day, span) => earlier(day, span.start), start);
   const from = today < first && daysBetween(today, first) <= SOON ? today : first;
   const ends = [...spans.map((span) => span.end), ...(forecast ? [forecast.p95] : [])];

@@ -29,6 +29,7 @@ a:hover{text-decoration-thickness:2px}
 .bar .done{fill:var(--phase)}
 .parts{display:flex;flex-wrap:wrap;gap:.2rem 1.75rem;margin-top:.6rem;font-size:.9rem;color:var(--soft);font-variant-numeric:tabular-nums}
 .parts b{color:var(--phase)}
+.odds{margin-top:1.25rem;max-width:46rem;color:var(--soft)}
 .next{margin-top:1.75rem;padding:1rem 1.25rem;background:var(--card);border:1px solid var(--line);border-left:3px solid var(--now);border-radius:8px}
 .next h2{font-size:1rem;margin:0 0 .3rem}
 .next li{display:flex;padding:.1rem 0}

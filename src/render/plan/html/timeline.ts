@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../../core/dates.ts';
+import type { Dates } from '../../../core/forecast/finish.ts';
 import { PHASES, type Phase } from '../../../core/roadmap/vocabulary.ts';
 import type { NodeSpan } from '../../../core/views/node-spans.ts';
-import type { ForecastDates, PageView } from '../../../core/views/page-view.ts';
+import type { PageView } from '../../../core/views/page-view.ts';
 import { count, longDate, shortDate } from '../../figures.ts';
 import { oneLine } from '../../harmless.ts';
 import { escaped } from './markup.ts';
@@ -34,7 +35,7 @@ export function timeline(view: PageView): string {
     `<title id="timeline-title">Timeline</title>`,
     `<desc id="timeline-text">${escaped(inWords(view))}</desc>`,
     ...axis(marksOf(scale, view.plan.start), scale, height),
-    ...(view.forecast ? range(view.forecast, scale, height) : []),
+    ...(view.plan.forecast ? range(view.plan.forecast, scale, height) : []),
     ...marks(view, scale, height),
     ...drawn,
     '</svg>',
@@ -100,7 +101,7 @@ function marks({ plan, spans }: PageView, scale: Scale, height: number): string[
 }
 
 /** From even odds to nineteen in twenty, darker up to four in five. */
-function range({ p50, p80, p95 }: ForecastDates, scale: Scale, height: number): string[] {
+function range({ p50, p80, p95 }: Dates, scale: Scale, height: number): string[] {
   const band = (name: string, from: PlainDate, to: PlainDate) =>
     `<path class="${name}" d="M${scale.x(from)} 18H${scale.x(to)}V${height}H${scale.x(from)}z"/>`;
   return [band('likely', p50, p80), band('unlikely', p80, p95)];
