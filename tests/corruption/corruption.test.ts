@@ -1,0 +1,140 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { describe, expect, test } from 'vitest';
+import { finish, PLAIN_RECKONING } from '../../src/core/check/finish.ts';
+import { suppressionsIn } from '../../src/core/check/suppressions.ts';
+import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostics.ts';
+import { inspectRoadmap } from '../../src/core/roadmap/check.ts';
+import { NO_SETTINGS } from '../../src/core/roadmap/rules/rule.ts';
+import { decode } from '../../src/core/source/decode.ts';
+import { formatDiagnostics } from '../../src/render/diagnostics/text.ts';
+import { corrupted, random } from './corrupt.ts';
+
+/** A few in every run of the suite; `npm run proof:corrupt` does 200,000. */
+const RUNS = Number(process.env['MLPATH_CORRUPTIONS'] ?? 600);
+const SEED = Number(process.env['MLPATH_SEED'] ?? 20_261_121);
+/** Milliseconds for a file of 20 KB, on a machine with other things to do. */
+const BOUND = 3000;
+const LONG = RUNS > 10_000;
+
+function check(name: string, bytes: Uint8Array): readonly Diagnostic[] {
+  const decoded = decode(name, bytes);
+  if ('fault' in decoded) return [decoded.fault];
+  const { findings } = inspectRoadmap(name, decoded.text, NO_SETTINGS);
+  return sortDiagnostics(finish(name, findings, suppressionsIn(name, decoded.text), PLAIN_RECKONING));
+}
+
+function expectSound(findings: readonly Diagnostic[]): void {
+  for (const { span, message } of findings) {
+    if (span.line < 1 || span.column < 1 || message === '' || /undefined|\[object|TypeError/.test(message))
+      throw new Error(JSON.stringify({ span, message }));
+    if (span.endLine < span.line || (span.endLine === span.line && span.endColumn < span.column))
+      throw new Error(JSON.stringify({ span, message }));
+  }
+  formatDiagnostics(findings);
+}
+
+/** The shipped roadmaps, the large ones as their head with some of their nodes: what is wrong is wrong in any size. */
+function samples(): { name: string; bytes: Buffer }[] {
+  return fs.readdirSync('roadmaps').flatMap((name) => {
+    const text = fs.readFileSync(`roadmaps/${name}`, 'utf8');
+    if (text.length < 40_000) return [{ name, bytes: Buffer.from(text) }];
+    const [head = '', ...nodes] = text.split(/^(?= {2}- (?:id|title): )/m);
+    return Array.from({ length: 8 }, (_, index) => {
+      const some = nodes.slice((index * nodes.length) / 8, (index * nodes.length) / 8 + 1).join('');
+      return { name, bytes: Buffer.from(head + some.slice(0, 30_000)) };
+    });
+  });
+}
+
+test(`${RUNS} damaged files: findings or a pass, each in its time`, { timeout: 0 }, () => {
+  const all = samples();
+  const next = random(SEED);
+  let slowest = 0;
+  for (let run = 0; run < RUNS; run++) {
+    const sample = all[Math.floor(next() * all.length)];
+    if (!sample) throw new Error('no samples');
+    const bytes = corrupted(sample.bytes, next);
+    const start = performance.now();
+    try {
+      expectSound(check(sample.name, bytes));
+    } catch (error) {
+      const file = path.join(os.tmpdir(), `mlpath-corrupt-${run}-${sample.name}`);
+      fs.writeFileSync(file, bytes);
+      throw new Error(`run ${run} of seed ${SEED}, kept in ${file}`, { cause: error });
+    }
+    slowest = Math.max(slowest, performance.now() - start);
+    if (slowest > BOUND) throw new Error(`run ${run} of seed ${SEED} took ${Math.round(slowest)} ms`);
+  }
+  if (LONG) console.log(`slowest of ${RUNS}: ${Math.round(slowest)} ms`);
+});
+
+describe('what was made to hurt', () => {
+  const HEAD = 'title: T\ndescription: x\nnodes:\n';
+  /** 50 MB on demand. */
+  const times = LONG ? 50 : 1;
+  const many = LONG ? 100_000 : 20_000;
+  const cases: [string, () => string][] = [
+    ['flow lists 10,000 deep', () => `${HEAD}  - ${'['.repeat(10_000)}`],
+    ['flow mappings 10,000 deep', () => `${HEAD}  - ${'{a: '.repeat(10_000)}`],
+    ['block lists 10,000 deep', () => `${HEAD}${'- '.repeat(10_000)}a`],
+    [
+      'block mappings 3,000 deep',
+      () => Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''),
+    ],
+    ['aliases of aliases', () => `a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n${HEAD}  - *c\n`],
+    [
+      `${many} anchors`,
+      () => `${HEAD}${Array.from({ length: many }, (_, index) => `  - &a${index} x\n`).join('')}`,
+    ],
+    [`a text of ${times} MB`, () => `${HEAD}  - title: ${'x'.repeat(1_000_000 * times)}\n`],
+    [`a quoted text of ${times} MB`, () => `${HEAD}  - title: "${'x '.repeat(500_000 * times)}"\n`],
+    [`a block of ${times} MB`, () => `${HEAD}  - title: |\n${'      x\n'.repeat(140_000 * times)}`],
+    [`a comment of ${times} MB`, () => `# mlpath-ignore ${'x'.repeat(1_000_000 * times)}\n${HEAD}`],
+    [`a key of ${times / 5} MB`, () => `${'k'.repeat(200_000 * times)}: 1\n${HEAD}`],
+    ['a quote that is never closed', () => `${HEAD}  - title: "${'x\n'.repeat(500_000)}`],
+    ['a million blanks', () => `${HEAD}${' '.repeat(1_000_000)}- title: x`],
+    ['a million line breaks', () => `${HEAD}${'\n'.repeat(1_000_000)}`],
+    ['200,000 colons', () => `title: ${'a: '.repeat(200_000)}`],
+    [`${many} hyphens`, () => `${HEAD}${'- \n'.repeat(many)}`],
+    [
+      '20,000 equal topics',
+      () =>
+        `${HEAD}  - title: N\n    topics:\n${'      - {name: A, description: x, difficulty: beginner}\n'.repeat(20_000)}`,
+    ],
+    [
+      '20,000 unknown keys',
+      () =>
+        `${HEAD}  - title: N\n${Array.from({ length: 20_000 }, (_, index) => `    key${index}: 1\n`).join('')}`,
+    ],
+    [
+      '20,000 unknown prerequisites',
+      () =>
+        `${HEAD}  - title: N\n    topics:\n      - name: A\n        description: x\n        difficulty: beginner\n        prerequisites:\n${Array.from({ length: 20_000 }, (_, index) => `          - topic-${index}\n`).join('')}`,
+    ],
+  ];
+
+  test.each(cases)('%s', { timeout: 600_000 }, (_, make) => {
+    const bytes = Buffer.from(make());
+    const start = performance.now();
+    expectSound(check('r.yaml', bytes));
+    expect(performance.now() - start).toBeLessThan(LONG ? 100_000 : 10_000);
+    const front = Buffer.concat([Buffer.from('---\n'), bytes, Buffer.from('\n---\n')]);
+    expectSound(check('r.md', front));
+    expectSound(check('r.md', Buffer.concat([Buffer.from('---\n'), bytes])));
+  });
+
+  test.each([
+    ['Latin-1', Buffer.from('title: caf\xe9\n', 'latin1')],
+    ['UTF-16', Buffer.from('\uFEFFtitle: x\n', 'utf16le')],
+    ['gzip', Buffer.from('1f8b0800000000000003', 'hex')],
+    ['zeros', Buffer.alloc(100_000)],
+    ['a character cut in half', Buffer.from('title: é').subarray(0, -1)],
+  ])('%s is a finding', (_, bytes) => {
+    const findings = check('r.yaml', bytes);
+    expectSound(findings);
+    expect(findings.map(({ severity }) => severity)).toContain('error');
+  });
+});
