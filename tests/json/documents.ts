@@ -35,6 +35,14 @@ const week = z.strictObject({
 });
 
 /** The learner's own topics whose hours are known are its sample. */
+const hoursNeeded = z.nullable(z.number());
+const deadline = z.strictObject({
+  by: date,
+  fits: z.boolean(),
+  hoursPerWeekNeeded: z.nullable(z.strictObject({ p50: hoursNeeded, p80: hoursNeeded })),
+  drop: z.array(z.string()),
+  goals: z.array(z.string()),
+});
 const forecast = z.strictObject({ p50: date, p80: date, p95: date, sample: count });
 
 export const planDocument = z.strictObject({
@@ -48,6 +56,7 @@ export const planDocument = z.strictObject({
   savedMinutes: minutes,
   /** Absent when nothing is left. */
   forecast: z.optional(forecast),
+  deadline: z.optional(deadline),
   phases: z.array(
     z.strictObject({ phase, inferred: z.boolean(), start: date, finish: date, minutes, forecast }),
   ),

@@ -239,8 +239,62 @@ test('each reason for leaving a topic out', async () => {
   });
 });
 
-test.todo('forecast of the plan and of its phases');
-test.todo('deadline, with --by');
+test('the forecast: even odds before four in five before 19 in 20, the phases one after the other', async () => {
+  const { forecast, phases } = await planOf(['--yes']);
+  expect(forecast).toBeDefined();
+  for (const each of [forecast, ...phases.map((phase) => phase.forecast)]) {
+    expect([each?.p50, each?.p80, each?.p95]).toEqual([each?.p50, each?.p80, each?.p95].sort());
+  }
+  const even = phases.map((phase) => phase.forecast.p50);
+  expect(even).toEqual([...even].sort());
+  expect(even.at(-1)).toBe(forecast?.p50);
+});
+
+describe('a date to be done by', () => {
+  test('that the capacity up to it reaches fits; a week less does not', async () => {
+    const free = await planOf(['--yes']);
+    expect(free.deadline).toBeUndefined();
+    expect((await planOf(['--yes', '--by', free.finish])).deadline).toEqual({
+      by: free.finish,
+      fits: true,
+      hoursPerWeekNeeded: null,
+      drop: [],
+      goals: [],
+    });
+    const sooner = await planOf(['--yes', '--by', plusDays(free.finish, -14)]);
+    expect(sooner.deadline).toMatchObject({ fits: false, drop: [] });
+    const needed = sooner.deadline?.hoursPerWeekNeeded;
+    expect(needed?.p50).toBeGreaterThan(8);
+    expect(needed?.p80).toBeGreaterThan(needed?.p50 ?? 0);
+  });
+
+  test('names optional topics to drop, without which it does fit, and goals that fit', async () => {
+    const by = (await planOf(['--yes'])).finish;
+    const { deadline, topics } = await planOf(['--yes', '--optional', '--by', by]);
+    const optional = new Set(SHIPPED.topics.filter((topic) => topic.optional).map((topic) => topic.id));
+    expect(deadline?.fits).toBe(false);
+    expect(deadline?.drop.length).toBeGreaterThan(0);
+    expect(deadline?.drop.filter((id) => !optional.has(id))).toEqual([]);
+    const dropped = new Set(deadline?.drop);
+    const left = topics.filter((topic) => !dropped.has(topic.topic)).map((topic) => topic.minutes);
+    expect(sum(left)).toBeLessThanOrEqual((await planOf(['--yes'])).weeks.length * 480);
+    for (const goal of deadline?.goals ?? []) {
+      expect((await planOf(['--yes', '--goal', goal, '--by', by])).deadline?.fits).toBe(true);
+    }
+  });
+
+  test('decides the exit code when asked for; in a profile it only warns; a past one is refused', async () => {
+    expect((await run(['plan', '--yes', '--by', '2027-01-31'], {})).code).toBe(1);
+    expect((await run(['plan', '--yes', '--by', '2090-01-31'], {})).code).toBe(0);
+    const past = await run(['plan', '--yes', '--by', '2020-01-31'], {});
+    expect({ code: past.code, stdout: past.stdout }).toEqual({ code: 2, stdout: '' });
+    const hoped = await run(['plan'], {
+      files: profile('hoursPerWeek: 8', 'hoursPerWeek: 1\nby: 2027-01-31'),
+    });
+    expect(hoped.code).toBe(0);
+    expect(hoped.stderr).toContain('not done by 2027-01-31');
+  });
+});
 
 const sum = (list: readonly number[]): number => list.reduce((all, each) => all + each, 0);
 

@@ -1,4 +1,3 @@
-import { at } from '../invariant.ts';
 import type { LoggedWeek } from './logged-weeks.ts';
 
 /** What the weeks to come will yield, as shares of their planned minutes. */
@@ -50,31 +49,35 @@ export function learnWeeks(weeks: readonly LoggedWeek[]): WeekYield {
   };
 }
 
-const LAGS = 4;
+/** Two months: a bad time seldom lasts longer. */
+const LAGS = 8;
 /** Weeks that make up for each other are believed only so far. */
 const LEAST_INFLATION = 0.5;
 
 /**
  * The variance of a sum of many weeks, for each of them: the variance of one, widened by the correlation of those up to
- * four weeks apart with Bartlett's weights (Newey and West, 1987). Each covariance is drawn towards the assumed one. The
- * distance of the assumed mean counts as it does in the conjugate posterior of a normal mean and variance.
+ * eight weeks apart with Bartlett's weights (Newey and West, 1987). Each covariance is drawn towards the assumed one. The
+ * distance of the assumed mean counts as it does in the conjugate posterior of a normal mean and variance. A mean that
+ * comes from the same weeks hides about (lags + 1) ÷ weeks of the sum's variance, which is put back.
  */
 function longRunVariance(weeks: readonly LoggedWeek[], mean: number): number {
   const residuals = new Map<number, number>();
+  let own = 0;
   for (const { number, ratio, weight } of weeks) {
-    if (ratio !== undefined) residuals.set(number, Math.sqrt(weight) * (ratio - mean));
+    if (ratio === undefined) continue;
+    residuals.set(number, Math.sqrt(weight) * (ratio - mean));
+    own += weight;
   }
-  const total =
-    ASSUMED.weight + weeks.reduce((sum, each) => sum + (each.ratio === undefined ? 0 : each.weight), 0);
-  const covariances = Array.from({ length: LAGS + 1 }, (_, lag) => {
+  const total = ASSUMED.weight + own;
+  const covariance = (lag: number) => {
     const assumed = ASSUMED.weight * ASSUMED.correlation ** lag * ASSUMED_VARIANCE;
     return (assumed + laggedSum(residuals, lag)) / total;
-  });
-  const one = at(covariances, 0) + (ASSUMED.weight * (ASSUMED_MEAN - mean) ** 2) / total;
-  const widened = covariances
-    .slice(1)
-    .reduce((sum, each, index) => sum + 2 * (1 - (index + 1) / (LAGS + 1)) * each, one);
-  return Math.max(LEAST_INFLATION * one, widened);
+  };
+  const one = covariance(0) + (ASSUMED.weight * (ASSUMED_MEAN - mean) ** 2) / total;
+  let sum = one;
+  for (let lag = 1; lag <= LAGS; lag++) sum += 2 * (1 - lag / (LAGS + 1)) * covariance(lag);
+  const hidden = ((LAGS + 1) / total) * (own / total);
+  return Math.max(LEAST_INFLATION * one, sum) * (1 + hidden);
 }
 
 function laggedSum(residuals: ReadonlyMap<number, number>, lag: number): number {

@@ -57,7 +57,8 @@ describe('what weeks yield', () => {
     const { mean, variance, meanVariance, sample } = weeks([]);
     expect(mean).toBeCloseTo(0.855, 12);
     const one = 0.9 * (0.95 ** 2 + 0.3 ** 2) - 0.855 ** 2;
-    expect(variance).toBeCloseTo(one * (1 + 2 * (0.8 * 0.2 + 0.6 * 0.04 + 0.4 * 0.008 + 0.2 * 0.0016)), 12);
+    const lags = [1, 2, 3, 4, 5, 6, 7, 8].map((lag) => 2 * (1 - lag / 9) * 0.2 ** lag);
+    expect(variance).toBeCloseTo(one * (1 + lags.reduce((sum, each) => sum + each, 0)), 12);
     expect(meanVariance).toBeCloseTo(variance / 8, 12);
     expect(sample).toBe(0);
   });
