@@ -57,7 +57,12 @@ describe('status', () => {
     expect(phases.reduce((sum, phase) => sum + phase.total, 0)).toBe(total);
   });
 
-  test.todo('forecast');
+  test('has the forecast of the plan', async () => {
+    const { forecast } = statusDocument.parse(await documentOf(['status']));
+    const planned = (await plan()).forecast;
+    expect(planned).toBeDefined();
+    expect(forecast).toMatchObject({ ...planned });
+  });
 });
 
 describe('next', () => {
