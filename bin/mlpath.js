@@ -2,9 +2,9 @@
 'use strict';
 const path = require('node:path');
 const home = path.dirname(__dirname);
-let program;
+let launch;
 try {
-  program = require('../dist/mlpath.js');
+  launch = require('../dist/start.js');
 } catch (error) {
   if (error.code !== 'MODULE_NOT_FOUND') throw error;
   process.stderr.write(
@@ -12,4 +12,4 @@ try {
   );
   process.exitCode = 2;
 }
-if (program) program.start(home);
+if (launch) launch.start(home);

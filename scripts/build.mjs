@@ -1,27 +1,67 @@
-// Makes dist/: the program as one CommonJS file, the questions as another, and the shipped roadmaps as JSON.
+// Makes dist/: what starts the program, the program as one CommonJS file, the libraries that few commands need as files
+// beside it, and the shipped roadmaps as JSON.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 
 const home = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(home, 'dist');
 const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'));
 
+/** Each becomes a file of its own, loaded when it is first used. */
+const APART = ['cli-table3', 'tinyglobby', 'ts-fsrs', 'yaml'];
+/** What a library loads at its start and nobody here uses: commander starts no programs, chalk is told the colours. */
+const UNUSED = [
+  { module: /^node:child_process$/, by: /[\\/]commander[\\/]/, instead: 'module.exports = {}' },
+  { module: /^#supports-color$/, by: /[\\/]chalk[\\/]/, instead: 'export default {}' },
+  { module: /^@inquirer\/editor$/, by: /[\\/]@?inquirer[\\/]/, instead: 'export default undefined' },
+];
+
+const unused = {
+  name: 'unused',
+  setup(esbuild) {
+    for (const [index, { module, by }] of UNUSED.entries())
+      esbuild.onResolve({ filter: module }, ({ importer }) =>
+        by.test(importer) ? { path: String(index), namespace: 'unused' } : undefined,
+      );
+    esbuild.onLoad({ filter: /.*/, namespace: 'unused' }, (args) => ({
+      contents: UNUSED[args.path].instead,
+    }));
+  },
+};
+
+const BUILT_IN = { MLPATH_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' };
+
 rmSync(dist, { recursive: true, force: true });
-const sources = [...bundle('src/main.ts', 'mlpath.js'), ...bundle('src/ask.ts', 'ask.js')];
-writeLicences(sources);
-bundle('src/core/roadmap/compile.ts', 'compile.js');
-compileRoadmaps();
-rmSync(path.join(dist, 'compile.js'));
-bundle('src/core/schema/json-schema.ts', 'json-schema.js');
-writeSchemas();
-rmSync(path.join(dist, 'json-schema.js'));
+await program();
+await compileRoadmaps();
+await writeSchemas();
+
+async function program() {
+  const apart = { name: 'apart', setup: (esbuild) => esbuild.onResolve({ filter: /^[^.]/ }, besides) };
+  const made = await Promise.all([
+    bundle('src/main.ts', 'mlpath.js', { plugins: [unused, apart] }),
+    bundle('src/ask.ts', 'ask.js', { plugins: [unused] }),
+    ...APART.map((name) => bundle(name, `${name}.js`)),
+  ]);
+  writeLicences([...new Set(made.flat())]);
+  const hash = createHash('sha256').update(version);
+  for (const name of ['mlpath.js', 'ask.js']) hash.update(readFileSync(path.join(dist, name)));
+  await bundle('src/launch/start.ts', 'start.js', {
+    define: { MLPATH_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)) },
+  });
+}
+
+function besides({ path: name }) {
+  return APART.includes(name) ? { path: `./${name}.js`, external: true } : undefined;
+}
 
 /** @returns the files that went into it */
-function bundle(entry, name) {
-  const { metafile } = buildSync({
+async function bundle(entry, name, { define = {}, plugins = [] } = {}) {
+  const { metafile } = await build({
     absWorkingDir: home,
     entryPoints: [entry],
     outfile: path.join(dist, name),
@@ -29,16 +69,28 @@ function bundle(entry, name) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    // Some libraries ask where they are; within a CommonJS file this is the answer.
-    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    define: { MLPATH_VERSION: JSON.stringify(version), 'import.meta.url': 'moduleUrl' },
+    // Names are kept, so that MLPATH_DEBUG=1 shows where.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    // Some libraries ask where they are.
+    define: { ...BUILT_IN, ...define },
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
+    plugins,
   });
   return Object.keys(metafile.inputs);
 }
 
+/** Bundles something that this build runs itself. */
+async function used(entry) {
+  const name = `${path.basename(entry, '.ts')}.tmp.js`;
+  await bundle(entry, name);
+  const file = path.join(dist, name);
+  const loaded = createRequire(import.meta.url)(file);
+  rmSync(file);
+  return loaded;
+}
 /** The bundle holds other people's work: their licences go with it, a package each. */
 function writeLicences(files) {
   const packages = new Set(
@@ -58,15 +110,15 @@ function writeLicences(files) {
 }
 
 /** `mlpath schema` prints these. The folder schemas/ holds the same for editors (npm run pages). */
-function writeSchemas() {
-  const { jsonSchemas } = createRequire(import.meta.url)(path.join(dist, 'json-schema.js'));
+async function writeSchemas() {
+  const { jsonSchemas } = await used('src/core/schema/json-schema.ts');
   mkdirSync(path.join(dist, 'schema'));
   for (const [name, schema] of Object.entries(jsonSchemas()))
     writeFileSync(path.join(dist, 'schema', `${name}.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
 }
 
-function compileRoadmaps() {
-  const { compileRoadmap } = createRequire(import.meta.url)(path.join(dist, 'compile.js'));
+async function compileRoadmaps() {
+  const { compileRoadmap } = await used('src/core/roadmap/compile.ts');
   const out = path.join(dist, 'roadmaps');
   mkdirSync(out, { recursive: true });
   const summaries = [];

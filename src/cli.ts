@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { COMMAND_NAMES } from './commands/names.ts';
 import { dateOption, readFileName } from './commands/options.ts';
 import { COMMANDS } from './commands/registry.ts';
 import { nearest } from './core/nearest.ts';
@@ -61,7 +62,8 @@ async function buildProgram(args: readonly string[], world: World, outcome: Outc
   outcome.color = program.opts<GlobalOptions>().color;
   const asksHelp = operands[0] === 'help';
   const named = asksHelp ? operands[1] : operands[0];
-  for (const { name, summary, load } of COMMANDS) {
+  for (const name of COMMAND_NAMES) {
+    const { summary, load } = COMMANDS[name];
     const command = program
       .command(name)
       .description(summary)
@@ -78,7 +80,7 @@ async function buildProgram(args: readonly string[], world: World, outcome: Outc
 
 /** Asked for help on an unknown command, commander prints the whole help and not what is wrong. */
 function refuseUnknown(name: string): void {
-  const names = COMMANDS.map((command) => command.name);
+  const names: readonly string[] = COMMAND_NAMES;
   if (names.includes(name)) return;
   const near = nearest(name, names);
   throw new UserError(`unknown command '${name}'`, {

@@ -1,16 +1,17 @@
 import process from 'node:process';
 import { main } from './cli.ts';
+import type { LoadScript } from './launch/start.ts';
 import { nodeWorld } from './node-world.ts';
 
 /** Put in by the build. */
 declare const MLPATH_VERSION: string;
 
 /**
- * What bin/mlpath.js calls. The exit code is set and not forced, so that a pipe takes all that was written.
+ * Runs the program in the real world. The exit code is set and not forced, so that a pipe takes all that was written.
  * @param home the folder of the package
  */
-export async function start(home: string): Promise<void> {
-  const code = await main(process.argv.slice(2), nodeWorld(home, MLPATH_VERSION));
+export async function start(home: string, load: LoadScript): Promise<void> {
+  const code = await main(process.argv.slice(2), nodeWorld(home, MLPATH_VERSION, load));
   // Output that could not be written has set it already.
   process.exitCode ||= code;
 }

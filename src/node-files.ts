@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { globSync } from 'tinyglobby';
 import { UserError } from './errors.ts';
 import type { Files } from './world.ts';
 
@@ -17,7 +16,8 @@ export const nodeFiles: Files = {
       return [];
     }
   },
-  find(folder, glob) {
+  async find(folder, glob) {
+    const { globSync } = await import('tinyglobby');
     const ignore = ['**/.git/**', '**/node_modules/**'];
     const options = {
       cwd: folder,

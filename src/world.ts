@@ -32,7 +32,7 @@ export interface Files {
   /** The names in a folder, sorted; none when it is not there or may not be read. */
   list(folder: string): readonly string[];
   /** The files below a folder that fit a glob, sorted; not those in .git or node_modules, nor behind links. */
-  find(folder: string, glob: string): readonly string[];
+  find(folder: string, glob: string): Promise<readonly string[]>;
   read(path: string): Uint8Array;
   /** Adds lines in one write and returns when they are on the disk. A torn last line is closed first. */
   append(path: string, lines: string): void;

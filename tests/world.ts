@@ -9,7 +9,9 @@ export const HOME = process.cwd();
 export const TODAY = '2026-11-20';
 /** The same in every zone: what counts is the local calendar day. */
 const CLOCK = new Date(2026, 10, 20, 9, 30, 15);
-const REAL = nodeWorld(HOME, '0.0.0-test');
+const REAL = nodeWorld(HOME, '0.0.0-test', (name) => {
+  throw new Error(`a test loads ${name}`);
+});
 
 export interface Setup {
   readonly files?: FileTexts;

@@ -63,7 +63,7 @@ export async function run(
 ): Promise<ExitCode> {
   const { world } = session;
   const { against, format = 'text', strict } = options;
-  const chosen = filesToCheck(world, paths, findLearnerFolder(world, session.profilePath));
+  const chosen = await filesToCheck(world, paths, findLearnerFolder(world, session.profilePath));
   const former = against === undefined ? undefined : new Former(world, against, pathsOrDefault(paths));
   const findings = await checkFiles(session, chosen.files, { ...settingsOf(options), former });
   const report = { findings, files: chosen.files.length, skipped: chosen.skipped };

@@ -24,9 +24,13 @@ export interface FilesToCheck {
  * The files that the arguments of `check` mean, each once, in the order of their paths.
  * @throws UserError for a path that is not there, and when nothing at all is found
  */
-export function filesToCheck(world: World, paths: readonly string[], learner: LearnerFolder): FilesToCheck {
+export async function filesToCheck(
+  world: World,
+  paths: readonly string[],
+  learner: LearnerFolder,
+): Promise<FilesToCheck> {
   const named = paths.length > 0 ? paths : defaults(world);
-  const candidates = named.flatMap((given) => candidatesFor(world, given));
+  const candidates = (await Promise.all(named.map((given) => candidatesFor(world, given)))).flat();
   if (paths.length === 0) {
     if (learner.hasProfile) candidates.push({ file: learner.profile, kind: 'profile' });
     for (const file of progressFiles(world, learner.folder)) candidates.push({ file, kind: 'progress' });
@@ -49,16 +53,17 @@ interface Candidate {
   readonly kind: FileKind | undefined;
 }
 
-function candidatesFor(world: World, given: string): Candidate[] {
+async function candidatesFor(world: World, given: string): Promise<Candidate[]> {
   const file = path.resolve(world.cwd, given);
   const kind = given === '' ? 'absent' : world.files.kind(file);
   if (kind === 'file') return [{ file, kind: kindByName(file) ?? 'roadmap' }];
   if (kind === 'folder') {
-    return world.files
-      .find(file, '**/*')
-      .map((each) => ({ file: each, kind: kindByName(each) ?? kindByText(world, each) }));
+    return (await world.files.find(file, '**/*')).map((each) => ({
+      file: each,
+      kind: kindByName(each) ?? kindByText(world, each),
+    }));
   }
-  const matches = /[*?[{]/.test(given) ? world.files.find(world.cwd, given) : [];
+  const matches = /[*?[{]/.test(given) ? await world.files.find(world.cwd, given) : [];
   if (matches.length === 0)
     throw new UserError(`there is no file ${given || 'without a name'}`, { hint: `looked in ${world.cwd}` });
   return matches.map((match) => ({ file: match, kind: kindByName(match) ?? 'roadmap' }));

@@ -78,7 +78,7 @@ export class SmallWorld {
           .filter((file) => path.dirname(file) === folder)
           .map((file) => path.basename(file))
           .sort(),
-      find: () => [],
+      find: async () => [],
       read: (file) => new TextEncoder().encode(files.get(file) ?? ''),
       append: (file, lines) => void files.set(file, (files.get(file) ?? '') + lines),
       create: (file, text) => !files.has(file) && files.set(file, text).has(file),

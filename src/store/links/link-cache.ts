@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { cacheFolder } from '../../cache-folder.ts';
 import { isMapping } from '../../core/roadmap/mapping.ts';
 import { UserError } from '../../errors.ts';
 import type { World } from '../../world.ts';
@@ -17,7 +18,7 @@ export class LinkCache {
 
   constructor(world: World) {
     this.#world = world;
-    const folder = cacheFolder(world);
+    const folder = cacheFolder(world.env);
     this.#file = folder && path.join(folder, 'links.json');
     this.#seen = new Map(this.#file ? recent(read(world, this.#file), world.now().getTime()) : []);
   }
@@ -39,14 +40,6 @@ export class LinkCache {
       if (!(error instanceof UserError)) throw error;
     }
   }
-}
-
-/** The user's folder for what may be deleted; undefined where the environment names none. */
-function cacheFolder({ env }: World): string | undefined {
-  const stated = env['XDG_CACHE_HOME'];
-  if (stated && path.isAbsolute(stated)) return path.join(stated, 'mlpath');
-  if (env['LOCALAPPDATA']) return path.join(env['LOCALAPPDATA'], 'mlpath', 'cache');
-  return env['HOME'] ? path.join(env['HOME'], '.cache', 'mlpath') : undefined;
 }
 
 function read({ files }: World, file: string): unknown {

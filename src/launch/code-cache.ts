@@ -1,0 +1,92 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { crc32 } from 'node:zlib';
+import { cacheFolder } from '../cache-folder.ts';
+
+/**
+ * What V8 made of the program's text in an earlier run, so that this one need not compile it. V8 runs a damaged cache as
+ * if it were whole, so each file carries its length and a checksum; one of another build, Node or processor has another
+ * folder. Whatever is wrong with it, there is no cache, and no harm.
+ */
+export class CodeCache {
+  readonly #folder: string | undefined;
+  readonly #purpose: string;
+
+  /**
+   * @param build tells one build of the program from another
+   * @param purpose the command: each uses other parts of the program, and reading those of all costs time
+   */
+  constructor(build: string, purpose: string) {
+    const folder = cacheFolder(process.env);
+    this.#folder = folder && path.join(folder, 'code', `${build}-${process.version}-${process.arch}`);
+    this.#purpose = purpose;
+  }
+
+  read(script: string): Buffer | undefined {
+    const file = this.#file(script);
+    if (file === undefined) return undefined;
+    try {
+      const bytes = fs.readFileSync(file);
+      const data = bytes.subarray(HEADER);
+      const fits = bytes.length > HEADER && bytes.readUInt32LE(0) === data.length;
+      return fits && bytes.readUInt32LE(4) === crc32(data) ? data : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** @param make is not called where nothing can be written */
+  write(script: string, make: () => Buffer): void {
+    const file = this.#file(script);
+    if (file === undefined) return;
+    const draft = `${file}.${process.pid}.tmp`;
+    try {
+      const isNew = makeFolders(path.dirname(file), DEEPEST);
+      const handle = fs.openSync(draft, 'wx', 0o600);
+      try {
+        const data = make();
+        const header = Buffer.alloc(HEADER);
+        header.writeUInt32LE(data.length, 0);
+        header.writeUInt32LE(crc32(data), 4);
+        fs.writevSync(handle, [header, data]);
+      } finally {
+        fs.closeSync(handle);
+      }
+      fs.renameSync(draft, file);
+      if (isNew) forgetOldBuilds(path.dirname(file));
+    } catch {
+      fs.rmSync(draft, { force: true });
+    }
+  }
+
+  #file(script: string): string | undefined {
+    return this.#folder && path.join(this.#folder, `${path.parse(script).name}-${this.#purpose}.bin`);
+  }
+}
+
+/** Length and checksum, four bytes each. */
+const HEADER = 8;
+const OLD = 90 * 86_400_000;
+
+/** `.cache/mlpath/code/BUILD`: where not even the folder of these is there, nobody lives. */
+const DEEPEST = 4;
+
+/** @returns whether it was not there */
+function makeFolders(folder: string, most: number): boolean {
+  if (fs.existsSync(folder)) return false;
+  if (most === 0) throw new Error(`there is no folder ${folder}`);
+  makeFolders(path.dirname(folder), most - 1);
+  fs.mkdirSync(folder, { mode: 0o700 });
+  return true;
+}
+
+/** Upgrades leave folders behind. One that is still in use is made anew. */
+function forgetOldBuilds(current: string): void {
+  const parent = path.dirname(current);
+  for (const name of fs.readdirSync(parent)) {
+    const folder = path.join(parent, name);
+    if (folder !== current && Date.now() - fs.statSync(folder).mtimeMs > OLD)
+      fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
