@@ -134,16 +134,19 @@ async function compileRoadmaps() {
       }
       process.exit(1);
     }
-    const { roadmap, summary, stated } = compiled;
+    const { id, planned, texts, summary, stated } = compiled;
     summaries.push(summary);
-    for (const topic of stated) shared[topic.id] ??= { name: topic.name, roadmap: roadmap.id };
-    write(path.join(out, `${roadmap.id}.json`), roadmap);
+    for (const topic of stated) shared[topic.id] ??= { name: topic.name, roadmap: id };
+    write(path.join(out, `${id}.json`), planned);
+    write(path.join(out, `${id}.text.json`), texts);
   }
   summaries.sort((a, b) => Number(b.featured) - Number(a.featured) || (a.id < b.id ? -1 : 1));
   write(path.join(out, 'index.json'), summaries);
   write(path.join(out, 'shared.json'), shared);
 }
 
+/** All of ASCII: the program reads it without decoding. */
 function write(file, value) {
-  writeFileSync(file, `${JSON.stringify(value)}\n`);
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, `${JSON.stringify(value).replaceAll(/[^\n\x20-\x7e]/g, escaped)}\n`);
 }

@@ -4,8 +4,8 @@ import type { ProfileContext, ProfileRoadmap } from '../core/check/profile-file.
 import type { Roadmap } from '../core/roadmap/model.ts';
 import { UserError } from '../errors.ts';
 import { readProfileFile } from '../store/profile-file.ts';
-import { openRoadmap } from '../store/roadmap-file.ts';
-import { shippedEntries, shippedRoadmap } from '../store/shipped.ts';
+import { openRoadmapFile } from '../store/roadmap-file.ts';
+import { isShipped, shippedEntries, shippedRoadmap } from '../store/shipped.ts';
 import type { World } from '../world.ts';
 
 /** What a profile without a roadmap is planned by. */
@@ -65,7 +65,9 @@ export class KnownNames {
 
   #open(name: string, folder: string): ProfileRoadmap | 'absent' | 'unreadable' {
     try {
-      const { roadmap } = openRoadmap(this.#world, name, folder);
+      const roadmap = isShipped(this.#world, name)
+        ? shippedRoadmap(this.#world, name)
+        : openRoadmapFile(this.#world, name, folder).roadmap;
       this.addRoadmap(roadmap);
       return { id: roadmap.id, goals: roadmap.goals.map((goal) => goal.id) };
     } catch (error) {

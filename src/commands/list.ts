@@ -11,7 +11,7 @@ import { DEFAULTS, profileFor } from '../learner/needs.ts';
 import { jsonText } from '../render/json.ts';
 import { roadmapsDocument, roadmapsText, topicsDocument, topicsText } from '../render/list.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
-import { openRoadmap } from '../store/roadmap-file.ts';
+import { openRoadmap } from '../store/open-roadmap.ts';
 import { shippedEntries } from '../store/shipped.ts';
 import type { World } from '../world.ts';
 import { type FormatOption, formatOption } from './options.ts';
@@ -72,7 +72,7 @@ async function planToList(roadmap: string | undefined, session: Session): Promis
     }
     return planFor(session, await openLearner(session));
   }
-  const curriculum = openRoadmap(session.world, roadmap, session.world.cwd);
+  const curriculum = await openRoadmap(session.world, roadmap, session.world.cwd);
   const { place, answers, log } = openFiles(session);
   const { goal: _, ...general } = answers;
   const profile = profileFor(general, curriculum.roadmap);

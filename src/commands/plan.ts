@@ -2,13 +2,10 @@ import { type Command, Option } from 'commander';
 import type { PlainDate } from '../core/dates.ts';
 import { deadline } from '../core/deadline.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
-import { explainChanges } from '../learner/changes.ts';
 import { type Gathered, gather } from '../learner/gather.ts';
 import { type Learner, makeLearner, noProfile, openFiles, planFor, reviewerFor } from '../learner/learner.ts';
 import { recordMoment } from '../learner/moment.ts';
 import { DEFAULTS } from '../learner/needs.ts';
-import { offerMergeRule, saveAnswers, writeMergeRule } from '../learner/save.ts';
-import { changesDocument, changesText } from '../render/changes.ts';
 import { jsonText } from '../render/json.ts';
 import { PLAN_FORMAT_NAMES, PLAN_FORMATS, type PlanFormat } from '../render/plan/formats.ts';
 import { makeStyle, type Style } from '../render/style.ts';
@@ -73,21 +70,24 @@ export async function run(
   });
   const reviewer = await reviewerFor(gathered.profile);
   const learner = makeLearner({ ...gathered, place, log: files.log, reviewer });
-  const render = rendererFor(session, learner, gathered, output.format, options);
+  const render = await rendererFor(session, learner, gathered, output.format, options);
   if (output.file === undefined) session.out(render(session.style));
 
   // Whoever leaves a question has written nothing: all are asked before the first file is touched.
-  const saves = await wantsSaving(options, gathered, place.hasProfile);
+  const save =
+    (await wantsSaving(options, gathered, place.hasProfile)) && (await import('../learner/save.ts'));
   const rule =
-    saves && !place.hasProfile
-      ? await offerMergeRule(session, place, gathered.prompter, options.yes ?? false)
+    save && !place.hasProfile
+      ? await save.offerMergeRule(session, place, gathered.prompter, options.yes ?? false)
       : { add: false };
   if (output.file !== undefined) {
     session.world.files.replace(output.file, render(PAGE_STYLE));
     session.notice(`wrote ${options.output}`);
   }
-  if (saves) await saveAnswers(session, place, files.answers, gathered.answers);
-  writeMergeRule(session, place, rule);
+  if (save) {
+    await save.saveAnswers(session, place, files.answers, gathered.answers);
+    save.writeMergeRule(session, place, rule);
+  }
   if (options.accept) accept(session, learner);
   return options.changesSince ? EXIT.fine : deadlineCode(session, learner, options.by !== undefined);
 }
@@ -105,19 +105,23 @@ function deadlineCode(session: Session, learner: Learner, asked: boolean): ExitC
 const PAGE_STYLE = makeStyle({ width: 80, colour: false, ascii: false });
 
 /** What is to be printed: the plan, or what has moved in it. */
-function rendererFor(
+async function rendererFor(
   session: Session,
   learner: Learner,
   { answers }: Gathered,
   format: PlanFormat,
   { changesSince, weeks, past }: PlanCommandOptions,
-): (style: Style) => string {
+): Promise<(style: Style) => string> {
   if (changesSince) {
-    const changes = explainChanges(session, learner, answers.roadmap ?? DEFAULTS.roadmap, changesSince);
+    const roadmap = answers.roadmap ?? DEFAULTS.roadmap;
+    const { explainChanges } = await import('../learner/changes.ts');
+    const { changesDocument, changesText } = await import('../render/changes.ts');
+    const changes = explainChanges(session, learner, roadmap, changesSince);
     return (style) => (format === 'json' ? jsonText(changesDocument(changes)) : changesText(changes, style));
   }
   const plan = planFor(session, learner);
-  return (style) => PLAN_FORMATS[format](plan, style, { weeks, past });
+  const render = await PLAN_FORMATS[format]();
+  return (style) => render(plan, style, { weeks, past });
 }
 
 function accept(session: Session, { place }: Learner): void {

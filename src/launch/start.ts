@@ -1,8 +1,7 @@
-import fs from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { wrap } from 'node:module';
-import path from 'node:path';
-import process from 'node:process';
-import vm from 'node:vm';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
 import { CodeCache } from './code-cache.ts';
 import { purposeOf } from './purpose.ts';
 
@@ -18,7 +17,7 @@ export type LoadScript = (name: string) => unknown;
  */
 export function start(home: string): void {
   const cache = new CodeCache(MLPATH_BUILD, purposeOf(process.argv.slice(2)));
-  const load: LoadScript = (name) => loadScript(path.join(home, 'dist', name), cache);
+  const load: LoadScript = (name) => loadScript(join(home, 'dist', name), cache);
   const program = load('mlpath.js') as { start(home: string, load: LoadScript): void };
   program.start(home, load);
 }
@@ -26,14 +25,14 @@ export function start(home: string): void {
 /** As `require` does, and from the cache of compiled code where there is one. */
 function loadScript(file: string, cache: CodeCache): unknown {
   // The build writes nothing but ASCII, and this reads it without decoding.
-  const source = fs.readFileSync(file, 'latin1');
+  const source = readFileSync(file, 'latin1');
   const cachedData = cache.read(file);
-  const script = new vm.Script(wrap(source), { filename: file, ...(cachedData ? { cachedData } : {}) });
+  const script = new Script(wrap(source), { filename: file, ...(cachedData ? { cachedData } : {}) });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module, file, path.dirname(file));
+  script.runInThisContext()(module.exports, require, module, file, dirname(file));
   if (!cachedData || script.cachedDataRejected) {
     // At the end, so that it holds what the run has compiled. A run that failed has seen little of the program.
-    process.once('exit', (code) => {
+    process.once('exit', (code: number) => {
       if (code === 0 || code === 1) cache.write(file, () => script.createCachedData());
     });
   }

@@ -8,7 +8,7 @@ import { readPlannable } from '../core/roadmap/read.ts';
 import { UserError } from '../errors.ts';
 import type { Session } from '../session.ts';
 import { textOn } from '../store/history.ts';
-import { roadmapPath } from '../store/roadmap-file.ts';
+import { roadmapPath } from '../store/open-roadmap.ts';
 import { endingPlan, type Learner } from './learner.ts';
 import { profileFor } from './needs.ts';
 

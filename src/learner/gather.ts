@@ -4,7 +4,7 @@ import { weekly } from '../core/profile/parse.ts';
 import { type Answers, mergeAnswers, type Profile } from '../core/profile/profile.ts';
 import { UserError } from '../errors.ts';
 import type { Session } from '../session.ts';
-import { openRoadmap } from '../store/roadmap-file.ts';
+import { openRoadmap } from '../store/open-roadmap.ts';
 import { shippedEntries } from '../store/shipped.ts';
 import type { Prompter } from '../world.ts';
 import type { LearnerFiles } from './learner.ts';
@@ -47,7 +47,7 @@ export async function gather(
   const known = mergeAnswers(files.answers, options.flags);
   const prompter = await prompterFor(session, files, known, options);
   const { name, folder, asked } = await roadmapFor(session, files, known, options, prompter);
-  const curriculum = openRoadmap(session.world, name, folder);
+  const curriculum = await openRoadmap(session.world, name, folder);
   for (const notice of vetAnswers(session.world, known, curriculum)) session.notice(notice);
 
   const missing = missingAnswers(known, curriculum.roadmap);
@@ -76,10 +76,11 @@ async function prompterFor(
   known: Answers,
   { yes, noInput }: GatherOptions,
 ): Promise<Prompter | undefined> {
-  if (yes || noInput || !world.stdin.isTTY || !world.stderr.isTTY) return undefined;
+  if (yes || noInput) return undefined;
   // With a profile that says everything there is nothing to ask, and nothing to load.
   const complete = known.roadmap !== undefined && known.capacity && known.maths && known.skills;
-  return place.hasProfile && complete ? undefined : world.prompter();
+  if (place.hasProfile && complete) return undefined;
+  return world.stdin.isTTY && world.stderr.isTTY ? world.prompter() : undefined;
 }
 
 interface NamedRoadmap {

@@ -7,9 +7,9 @@ import { EndlessPlanError } from '../core/schedule/schedule.ts';
 import { UserError } from '../errors.ts';
 import type { Session } from '../session.ts';
 import { findLearnerFolder, type LearnerFolder } from '../store/learner-folder.ts';
+import { openRoadmap } from '../store/open-roadmap.ts';
 import { readProfileFile } from '../store/profile-file.ts';
 import { type ProgressLog, readProgressLog } from '../store/progress-log.ts';
-import { openRoadmap } from '../store/roadmap-file.ts';
 import { DEFAULTS, missingAnswers, NEED_NAMES, profileFor } from './needs.ts';
 import { vetAnswers } from './vet.ts';
 
@@ -53,7 +53,7 @@ export async function openLearner(session: Session): Promise<Learner> {
   const files = openFiles(session);
   const { place, answers } = files;
   if (!place.hasProfile) throw noProfile(session);
-  const curriculum = openRoadmap(session.world, answers.roadmap ?? DEFAULTS.roadmap, place.folder);
+  const curriculum = await openRoadmap(session.world, answers.roadmap ?? DEFAULTS.roadmap, place.folder);
   for (const notice of vetAnswers(session.world, answers, curriculum)) session.notice(notice);
   const profile = profileFor(answers, curriculum.roadmap);
   if (!profile) {

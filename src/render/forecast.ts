@@ -4,8 +4,6 @@ import type { Basis, Forecast } from '../core/forecast/forecast.ts';
 import { FEWEST, type Scorecard } from '../core/forecast/score.ts';
 import type { Held } from '../core/forecast/wilson.ts';
 import { count, longDate } from './figures.ts';
-import { smallTable } from './small-table.ts';
-import type { Style } from './style.ts';
 
 /** The forecast in words. It speaks of dates and of what they rest on, never of the learner. */
 
@@ -25,19 +23,6 @@ function restsOn({ topics, weeks }: Basis): string {
 
 export function phaseForecastText({ p50, p80, p95 }: Dates): string {
   return `even odds by ${longDate(p50)}, four in five by ${longDate(p80)}, 19 in 20 by ${longDate(p95)}`;
-}
-
-/** The dates of the phases and of the finish, which is the last phase's. */
-export function forecastTable({ phases, ...finish }: Forecast, style: Style): string {
-  const row = (name: string, { p50, p80, p95 }: Dates) => [name, ...[p50, p80, p95].map(longDate)];
-  const earlier = [...phases].slice(0, -1);
-  const rows = earlier.map(([phase, dates]) => row(style.paint.phase[phase](phase), dates));
-  return smallTable([...rows, row('finish', finish)], style, [
-    'done by',
-    'even odds',
-    'four in five',
-    '19 in 20',
-  ]);
 }
 
 /** What the forecast rests on, what of it is not the learner's own, and what that is worth. */

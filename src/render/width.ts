@@ -6,7 +6,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
  * @param text one line without escapes
  */
 export function widthOf(text: string): number {
-  if (PRINTABLE_ASCII.test(text)) return text.length;
+  if (ONE_COLUMN_EACH.test(text)) return text.length;
   let width = 0;
   for (const { segment } of characters(text)) width += clusterWidth(segment);
   return width;
@@ -20,7 +20,12 @@ export function characters(text: string): Iterable<{ readonly segment: string; r
 
 let segmenter: Intl.Segmenter | undefined;
 
-const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
+/**
+ * Printable ASCII, Latin letters, dashes, quotes, bullets, arrows, lines, blocks and dots: nearly every text, told at once.
+ * Setting up the segmenter takes half as long as starting Node does.
+ */
+const ONE_COLUMN_EACH =
+  /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u259f\u2800-\u28ff]*$/;
 /** Marks that stand on the letter before them, and characters that are not shown. */
 const HIDDEN = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]$/u;
 const SPACING_MARK = /^\p{Mc}$/u;

@@ -47,9 +47,13 @@ function flow(value: unknown): string {
     const entries = Object.entries(value).map(([key, each]) => `${key}: ${flow(each)}`);
     return `{${entries.join(', ')}}`;
   }
-  return typeof value === 'string' && !PLAIN_WORD.test(value) ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' && !isPlainWord(value) ? JSON.stringify(value) : String(value);
 }
 
 /** Words, dates, ranges and paths; not what YAML would read as a number, a truth value or nothing. */
-const PLAIN_WORD =
-  /^(?!(?:true|false|null|~|yes|no|on|off)$)(?![\d.+-]+$)[\w\p{L}][\w\p{L}./-]*$|^\d{4}-\d{2}-\d{2}(\.\.\d{4}-\d{2}-\d{2})?$/iu;
+function isPlainWord(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}(\.\.\d{4}-\d{2}-\d{2})?$/.test(text) ||
+    (/^[\w\p{L}][\w\p{L}./-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|[\d.+-]+)$/i.test(text))
+  );
+}

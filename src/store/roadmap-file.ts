@@ -1,21 +1,21 @@
 import path from 'node:path';
-import { type Curriculum, makeCurriculum } from '../core/curriculum/curriculum.ts';
+import type { Curriculum } from '../core/curriculum/curriculum.ts';
 import { nearest } from '../core/nearest.ts';
 import { readPlannable } from '../core/roadmap/read.ts';
 import { decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
-import { shippedEntries, shippedRoadmap } from './shipped.ts';
+import { isPath } from './open-roadmap.ts';
+import { shippedEntries } from './shipped.ts';
 
 /**
- * Opens a roadmap to plan from.
- * @param name a shipped roadmap's id, or a path
+ * Opens a roadmap's file to plan from.
+ * @param name its path, or what was taken for a shipped roadmap's id
  * @param folder what a relative path starts from
  * @throws UserError when there is no such file, or with the findings that keep it from being planned
  */
-export function openRoadmap(world: World, name: string, folder: string): Curriculum {
-  const file = roadmapPath(world, name, folder);
-  if (file === undefined) return makeCurriculum(shippedRoadmap(world, name));
+export function openRoadmapFile(world: World, name: string, folder: string): Curriculum {
+  const file = path.resolve(folder, name);
   const kind = world.files.kind(file);
   if (kind === 'absent') throw absent(world, name);
   if (kind === 'folder') {
@@ -28,16 +28,6 @@ export function openRoadmap(world: World, name: string, folder: string): Curricu
   const read = 'fault' in decoded ? { findings: [decoded.fault] } : readPlannable(shown, decoded.text);
   if ('curriculum' in read) return read.curriculum;
   throw new UserError(`${shown} cannot be planned`, { findings: read.findings });
-}
-
-/** Where a roadmap's file lies; undefined when the name is a shipped one's id. */
-export function roadmapPath(world: World, name: string, folder: string): string | undefined {
-  const isShipped = !isPath(name) && shippedEntries(world).some((entry) => entry.id === name);
-  return isShipped ? undefined : path.resolve(folder, name);
-}
-
-function isPath(name: string): boolean {
-  return /[\\/]|\.(md|markdown|ya?ml|txt)$/i.test(name);
 }
 
 function absent(world: World, name: string): UserError {

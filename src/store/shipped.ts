@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Roadmap } from '../core/roadmap/model.ts';
 import type { ShippedTopics } from '../core/roadmap/rules/rule.ts';
 import type { RoadmapSummary } from '../core/roadmap/summary.ts';
+import { joinTexts, type PlannedRoadmap, type TopicText } from '../core/roadmap/texts.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -14,15 +15,20 @@ export function shippedEntries(world: World): readonly RoadmapSummary[] {
   return readJson<readonly RoadmapSummary[]>(world, 'index.json');
 }
 
-/** @param id one of shippedEntries' */
-export function shippedRoadmap(world: World, id: string): Roadmap {
-  return readJson<Roadmap>(world, `${id}.json`);
+export function isShipped(world: World, id: string): boolean {
+  return shippedEntries(world).some((entry) => entry.id === id);
 }
 
-/** What the build wrote is trusted: it is as much a part of the program as its code. */
+/** @param id one of shippedEntries' */
+export function shippedRoadmap(world: World, id: string): Roadmap {
+  const planned = readJson<PlannedRoadmap>(world, `${id}.json`);
+  return joinTexts(planned, () => readJson<readonly TopicText[]>(world, `${id}.text.json`));
+}
+
+/** What the build wrote is trusted: it is as much a part of the program as its code. It is ASCII throughout. */
 function readJson<T>(world: World, name: string): T {
   const bytes = world.files.read(path.join(world.home, 'dist', 'roadmaps', name));
-  return JSON.parse(new TextDecoder().decode(bytes)) as T;
+  return JSON.parse(new TextDecoder('latin1').decode(bytes)) as T;
 }
 
 /** The file that a shipped roadmap was made from. */

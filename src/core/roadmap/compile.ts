@@ -1,11 +1,13 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostics.ts';
-import type { Roadmap } from './model.ts';
 import { readRoadmap } from './read.ts';
 import { type RoadmapSummary, summarise } from './summary.ts';
+import { type PlannedRoadmap, splitTexts, type TopicText } from './texts.ts';
 
 /** A shipped roadmap as the build keeps it. */
 export interface CompiledRoadmap {
-  readonly roadmap: Roadmap;
+  readonly id: string;
+  readonly planned: PlannedRoadmap;
+  readonly texts: readonly TopicText[];
   readonly summary: RoadmapSummary;
   /** Topics whose id the file states, and so shares with other files. */
   readonly stated: readonly { readonly id: string; readonly name: string }[];
@@ -22,5 +24,10 @@ export function compileRoadmap(
   const stated = outline.nodes.flatMap((node) =>
     node.topics.flatMap(({ value }) => (value.id === undefined ? [] : [{ id: value.id, name: value.name }])),
   );
-  return { roadmap, summary: summarise(roadmap, outline.head?.featured ?? false), stated };
+  return {
+    id: roadmap.id,
+    ...splitTexts(roadmap),
+    summary: summarise(roadmap, outline.head?.featured ?? false),
+    stated,
+  };
 }

@@ -1,27 +1,43 @@
 import type { Plan } from '../../core/plan.ts';
-import { planDocument } from '../../core/views/plan-document.ts';
 import { planView } from '../../core/views/plan-view.ts';
 import { jsonText } from '../json.ts';
 import type { Style } from '../style.ts';
-import { planCsv } from './csv.ts';
-import { planPage } from './html/page.ts';
-import { planIcs } from './ics/ics.ts';
-import { planMarkdown } from './markdown.ts';
-import { planMermaid } from './mermaid.ts';
-import { type PlanOptions, planTable } from './table.ts';
+import type { PlanOptions } from './table.ts';
 
 /** A plan as text. Deterministic: the same plan, style and options are the same bytes. */
 export type PlanRenderer = (plan: Plan, style: Style, options: PlanOptions) => string;
 
+/** Each is loaded when it is asked for. */
 export const PLAN_FORMATS = {
-  table: (plan, style, options) => planTable(planView(plan), style, options),
-  json: (plan) => jsonText(planDocument(plan)),
-  markdown: (plan, _style, options) => planMarkdown(planView(plan), options),
-  csv: (plan, _style, options) => planCsv(plan, options),
-  ics: (plan, _style, options) => planIcs(plan, options),
-  html: (plan, _style, options) => planPage(plan, options),
-  mermaid: (plan, _style, options) => planMermaid(plan, options),
-} as const satisfies Readonly<Record<string, PlanRenderer>>;
+  table: async () => {
+    const { planTable } = await import('./table.ts');
+    return (plan, style, options) => planTable(planView(plan), style, options);
+  },
+  json: async () => {
+    const { planDocument } = await import('../../core/views/plan-document.ts');
+    return (plan) => jsonText(planDocument(plan));
+  },
+  markdown: async () => {
+    const { planMarkdown } = await import('./markdown.ts');
+    return (plan, _style, options) => planMarkdown(planView(plan), options);
+  },
+  csv: async () => {
+    const { planCsv } = await import('./csv.ts');
+    return (plan, _style, options) => planCsv(plan, options);
+  },
+  ics: async () => {
+    const { planIcs } = await import('./ics/ics.ts');
+    return (plan, _style, options) => planIcs(plan, options);
+  },
+  html: async () => {
+    const { planPage } = await import('./html/page.ts');
+    return (plan, _style, options) => planPage(plan, options);
+  },
+  mermaid: async () => {
+    const { planMermaid } = await import('./mermaid.ts');
+    return (plan, _style, options) => planMermaid(plan, options);
+  },
+} as const satisfies Readonly<Record<string, () => Promise<PlanRenderer>>>;
 export type PlanFormat = keyof typeof PLAN_FORMATS;
 
 export const PLAN_FORMAT_NAMES = Object.keys(PLAN_FORMATS).filter(isPlanFormat);

@@ -1,0 +1,54 @@
+import type { Roadmap, Topic } from './model.ts';
+
+/** What of a topic is read and not planned with: most of a roadmap's size. */
+export const TOPIC_TEXTS = ['description', 'acceptance', 'takeaways', 'codeSnippet', 'links'] as const;
+export type TopicText = Pick<Topic, (typeof TOPIC_TEXTS)[number]>;
+
+/** A roadmap without those, as it is kept for planning. */
+export type PlannedTopic = Omit<Topic, (typeof TOPIC_TEXTS)[number]>;
+export type PlannedRoadmap = Omit<Roadmap, 'topics'> & { readonly topics: readonly PlannedTopic[] };
+
+/** The texts of each topic apart from the rest, in the order of the topics. */
+export function splitTexts(roadmap: Roadmap): {
+  readonly planned: PlannedRoadmap;
+  readonly texts: readonly TopicText[];
+} {
+  const split = roadmap.topics.map(
+    ({ description, acceptance, takeaways, codeSnippet, links, ...planned }) => ({
+      planned,
+      text: {
+        description,
+        acceptance,
+        takeaways,
+        ...(codeSnippet === undefined ? {} : { codeSnippet }),
+        links,
+      },
+    }),
+  );
+  return {
+    planned: { ...roadmap, topics: split.map((each) => each.planned) },
+    texts: split.map((each) => each.text),
+  };
+}
+
+/**
+ * The whole roadmap again. A topic's texts are fetched when the first of them is looked at.
+ * @param fetch gives the texts of all topics; called at most once
+ */
+export function joinTexts(planned: PlannedRoadmap, fetch: () => readonly TopicText[]): Roadmap {
+  let texts: ReadonlyMap<PlannedTopic, TopicText> | undefined;
+  const textOf = (topic: PlannedTopic): TopicText | undefined => {
+    texts ??= new Map(fetch().map((text, index) => [planned.topics[index] ?? topic, text]));
+    return texts.get(topic);
+  };
+  const prototype = {};
+  for (const key of TOPIC_TEXTS) {
+    Object.defineProperty(prototype, key, {
+      get(this: PlannedTopic) {
+        return textOf(this)?.[key];
+      },
+    });
+  }
+  for (const topic of planned.topics) Object.setPrototypeOf(topic, prototype);
+  return planned as Roadmap;
+}

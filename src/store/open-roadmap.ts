@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { type Curriculum, makeCurriculum } from '../core/curriculum/curriculum.ts';
+import type { World } from '../world.ts';
+import { isShipped, shippedRoadmap } from './shipped.ts';
+
+/**
+ * Opens a roadmap to plan from. A shipped one is ready; what reads a file is loaded only for a file.
+ * @param name a shipped roadmap's id, or a path
+ * @param folder what a relative path starts from
+ * @throws UserError when there is no such file, or with the findings that keep it from being planned
+ */
+export async function openRoadmap(world: World, name: string, folder: string): Promise<Curriculum> {
+  if (roadmapPath(world, name, folder) === undefined) return makeCurriculum(shippedRoadmap(world, name));
+  const { openRoadmapFile } = await import('./roadmap-file.ts');
+  return openRoadmapFile(world, name, folder);
+}
+
+/** Where a roadmap's file lies; undefined when the name is a shipped one's id. */
+export function roadmapPath(world: World, name: string, folder: string): string | undefined {
+  return !isPath(name) && isShipped(world, name) ? undefined : path.resolve(folder, name);
+}
+
+export function isPath(name: string): boolean {
+  return /[\\/]|\.(md|markdown|ya?ml|txt)$/i.test(name);
+}
