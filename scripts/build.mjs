@@ -33,6 +33,12 @@ const unused = {
   },
 };
 
+/** Of what src/launch loads by itself: the function around a module, which Node otherwise puts there at each start. */
+const SCRIPT = {
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
+};
+
 const BUILT_IN = { MLPATH_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' };
 
 rmSync(dist, { recursive: true, force: true });
@@ -43,8 +49,8 @@ await writeSchemas();
 async function program() {
   const apart = { name: 'apart', setup: (esbuild) => esbuild.onResolve({ filter: /^[^.]/ }, besides) };
   const made = await Promise.all([
-    bundle('src/main.ts', 'mlpath.js', { plugins: [unused, apart] }),
-    bundle('src/ask.ts', 'ask.js', { plugins: [unused] }),
+    bundle('src/main.ts', 'mlpath.js', { plugins: [unused, apart], ...SCRIPT }),
+    bundle('src/ask.ts', 'ask.js', { plugins: [unused], ...SCRIPT }),
     ...APART.map((name) => bundle(name, `${name}.js`)),
   ]);
   writeLicences([...new Set(made.flat())]);
@@ -60,7 +66,7 @@ function besides({ path: name }) {
 }
 
 /** @returns the files that went into it */
-async function bundle(entry, name, { define = {}, plugins = [] } = {}) {
+async function bundle(entry, name, { define = {}, ...options } = {}) {
   const { metafile } = await build({
     absWorkingDir: home,
     entryPoints: [entry],
@@ -69,15 +75,13 @@ async function bundle(entry, name, { define = {}, plugins = [] } = {}) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    // Names are kept, so that MLPATH_DEBUG=1 shows where.
-    minifyWhitespace: true,
-    minifySyntax: true,
+    minify: true,
     // Some libraries ask where they are.
     define: { ...BUILT_IN, ...define },
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    plugins,
+    ...options,
   });
   return Object.keys(metafile.inputs);
 }

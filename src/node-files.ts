@@ -140,7 +140,7 @@ export function reasonOf(error: Error): string {
   return isSystemError(error) ? (REASONS[error.code ?? ''] ?? error.message) : error.message;
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error;
 }
 

@@ -1,8 +1,8 @@
 import process from 'node:process';
-import { EXIT } from './errors.ts';
 import type { LoadScript } from './launch/start.ts';
-import { nodeFiles, reasonOf } from './node-files.ts';
-import type { Output, Prompter, World } from './world.ts';
+import { nodeFiles } from './node-files.ts';
+import { mayBeTerminal, nodeOutput } from './node-output.ts';
+import type { Prompter, World } from './world.ts';
 
 /**
  * Node's own parts that not every command needs are loaded when they are: each takes a tenth of the time that Node starts
@@ -14,11 +14,11 @@ export function nodeWorld(home: string, version: string, load: LoadScript): Worl
   return {
     stdin: {
       get isTTY() {
-        return process.getBuiltinModule('node:tty').isatty(0);
+        return mayBeTerminal(0) && process.getBuiltinModule('node:tty').isatty(0);
       },
     },
-    stdout: output(process.stdout, 'stdout'),
-    stderr: output(process.stderr, 'stderr'),
+    stdout: nodeOutput(1),
+    stderr: nodeOutput(2),
     env: process.env,
     cwd: process.cwd(),
     home,
@@ -30,26 +30,6 @@ export function nodeWorld(home: string, version: string, load: LoadScript): Worl
     network: async () => (await import('./node-network.ts')).nodeNetwork,
     // A file of its own beside the program, since inquirer takes longer to load than everything else.
     prompter: async () => (load('ask.js') as { prompter: Prompter }).prompter,
-  };
-}
-
-function output(stream: NodeJS.WriteStream, name: string): Output {
-  let failed = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that closes early (`| head -1`) has had enough: that is no failure of ours.
-    if (failed || error.code === 'EPIPE') return;
-    failed = true;
-    process.exitCode = EXIT.failure;
-    process.stderr.write(`error: cannot write to ${name}: ${reasonOf(error)}\n`);
-  });
-  return {
-    isTTY: stream.isTTY === true,
-    get columns() {
-      return stream.columns;
-    },
-    write: (text) => {
-      stream.write(text);
-    },
   };
 }
 

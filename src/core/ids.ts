@@ -6,16 +6,16 @@ export type NodeId = string & { readonly [brand]: 'NodeId' };
 export type GoalId = string & { readonly [brand]: 'GoalId' };
 export type SkillId = string & { readonly [brand]: 'SkillId' };
 
-/** Kebab-case of letters and digits of any script. Nothing in it can leave a folder or a cell. */
-const KEBAB = /^[\p{L}\p{M}\p{Nd}]+(?:-[\p{L}\p{M}\p{Nd}]+)*$/u;
-/** Nearly every id; the classes of Unicode take a millisecond to set up. */
 const ASCII_KEBAB = /^[a-z\d]+(?:-[a-z\d]+)*$/;
 export const LONGEST_ID = 200;
 
+/** Kebab-case of letters and digits of any script. Nothing in it can leave a folder or a cell. */
 export function isKebab(text: string): boolean {
-  if (ASCII_KEBAB.test(text)) return text.length <= LONGEST_ID;
+  if (text.length > LONGEST_ID) return false;
+  // Nearly every id; setting up the classes of Unicode takes half a millisecond.
+  if (ASCII_KEBAB.test(text)) return true;
   // Lower case by what it is not: some letters of Unicode are upper case and have no other.
-  return text.length <= LONGEST_ID && KEBAB.test(text) && text === text.toLowerCase();
+  return text === text.toLowerCase() && /^[\p{L}\p{M}\p{Nd}]+(?:-[\p{L}\p{M}\p{Nd}]+)*$/u.test(text);
 }
 
 export const topicId = (text: string): TopicId => text as TopicId;

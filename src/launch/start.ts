@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { wrap } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { CodeCache } from './code-cache.ts';
@@ -22,12 +21,12 @@ export function start(home: string): void {
   program.start(home, load);
 }
 
-/** As `require` does, and from the cache of compiled code where there is one. */
+/** As `require` does with a module whose function the build has put around it; and from the cache of compiled code where there is one. */
 function loadScript(file: string, cache: CodeCache): unknown {
   // The build writes nothing but ASCII, and this reads it without decoding.
   const source = readFileSync(file, 'latin1');
   const cachedData = cache.read(file);
-  const script = new Script(wrap(source), { filename: file, ...(cachedData ? { cachedData } : {}) });
+  const script = new Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, file, dirname(file));
   if (!cachedData || script.cachedDataRejected) {

@@ -26,22 +26,31 @@ let segmenter: Intl.Segmenter | undefined;
  */
 const ONE_COLUMN_EACH =
   /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u259f\u2800-\u28ff]*$/;
-/** Marks that stand on the letter before them, and characters that are not shown. */
-const HIDDEN = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]$/u;
-const SPACING_MARK = /^\p{Mc}$/u;
-const FLAG_OR_KEYCAP = /^(?:\p{RI}{2}|[\d#*]\uFE0F?\u20E3)$/u;
-const PICTOGRAPH = /\p{Extended_Pictographic}/u;
-const SHOWN_AS_EMOJI = /\p{Emoji_Presentation}|\uFE0F|\u200D/u;
-
 /** Emoji take two columns; anything else what its first visible character takes, and one for each spacing mark. */
 function clusterWidth(cluster: string): number {
-  if (FLAG_OR_KEYCAP.test(cluster)) return 2;
-  if (PICTOGRAPH.test(cluster) && SHOWN_AS_EMOJI.test(cluster)) return 2;
+  classes ??= makeClasses();
+  const { flagOrKeycap, pictograph, shownAsEmoji, hidden, spacingMark } = classes;
+  if (flagOrKeycap.test(cluster)) return 2;
+  if (pictograph.test(cluster) && shownAsEmoji.test(cluster)) return 2;
   let width = 0;
   for (const character of cluster) {
-    if (HIDDEN.test(character)) continue;
+    if (hidden.test(character)) continue;
     if (width === 0) width = eastAsianWidth(character.codePointAt(0) ?? 0);
-    else if (SPACING_MARK.test(character)) width += 1;
+    else if (spacingMark.test(character)) width += 1;
   }
   return width;
+}
+
+/** Set up for the first text that needs them. */
+let classes: ReturnType<typeof makeClasses> | undefined;
+
+function makeClasses() {
+  return {
+    /** Marks that stand on the letter before them, and characters that are not shown. */
+    hidden: /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]$/u,
+    spacingMark: /^\p{Mc}$/u,
+    flagOrKeycap: /^(?:\p{RI}{2}|[\d#*]\uFE0F?\u20E3)$/u,
+    pictograph: /\p{Extended_Pictographic}/u,
+    shownAsEmoji: /\p{Emoji_Presentation}|\uFE0F|\u200D/u,
+  };
 }
