@@ -1,5 +1,4 @@
 import { UTCDateMini as UTCDate } from '@date-fns/utc/date/mini';
-import { addDays as shiftDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { getDay } from 'date-fns/getDay';
 
@@ -18,6 +17,7 @@ const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Years before this are typing errors, and JavaScript reads the years 0 to 99 as 1900 to 1999. */
 const FIRST_YEAR = 1900;
 export const LAST_DATE = '9999-12-31' as PlainDate;
+const LAST_DAY = Date.UTC(9999, 11, 31);
 
 /** The date, or undefined when the text has another form, the day does not exist or lies before 1900. */
 export function parsePlainDate(text: string): PlainDate | undefined {
@@ -28,13 +28,17 @@ export function parsePlainDate(text: string): PlainDate | undefined {
 }
 
 /**
+ * By hand and not by date-fns, which takes ten times as long: a plan of two years adds days five hundred times.
  * @throws RangeError when the result lies after 9999-12-31.
  */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  const day = shiftDays(read(date), days);
-  if (Number.isNaN(day.getTime()) || day.getFullYear() > 9999)
-    throw new RangeError('a date after the year 9999');
-  return write(day);
+  const day = Date.UTC(
+    Number(date.slice(0, 4)),
+    Number(date.slice(5, 7)) - 1,
+    Number(date.slice(8, 10)) + days,
+  );
+  if (!(day <= LAST_DAY)) throw new RangeError('a date after the year 9999');
+  return new Date(day).toISOString().slice(0, 10) as PlainDate;
 }
 
 /** Whole days from `from` to `to`; negative when `to` is the earlier. */

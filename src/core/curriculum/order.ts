@@ -7,8 +7,7 @@ import type { Graph } from './curriculum.ts';
  * Vertices on a cycle, or behind one, are left out. O((V+E) log V).
  */
 export function topologicalOrder(graph: Graph, compare: (a: number, b: number) => number): number[] {
-  const waiting = new Uint32Array(graph.size);
-  for (const targets of graph.next) for (const target of targets) waiting[target] = at(waiting, target) + 1;
+  const waiting = waitingCounts(graph);
   const ready = new TinyQueue<number>([], compare);
   for (let vertex = 0; vertex < graph.size; vertex++) if (waiting[vertex] === 0) ready.push(vertex);
   const order: number[] = [];
@@ -21,6 +20,29 @@ export function topologicalOrder(graph: Graph, compare: (a: number, b: number) =
     }
   }
   return order;
+}
+
+/** The same, in whatever order comes first: O(V+E), for passes that only need what comes before to be before. */
+export function anyOrder(graph: Graph): number[] {
+  const waiting = waitingCounts(graph);
+  const order: number[] = [];
+  for (let vertex = 0; vertex < graph.size; vertex++) if (waiting[vertex] === 0) order.push(vertex);
+  // The list is a queue, too: it may grow while it is walked.
+  for (const vertex of order) {
+    for (const target of at(graph.next, vertex)) {
+      const left = at(waiting, target) - 1;
+      waiting[target] = left;
+      if (left === 0) order.push(target);
+    }
+  }
+  return order;
+}
+
+/** Of each vertex, how many edges lead to it. */
+export function waitingCounts(graph: Graph): Uint32Array {
+  const counts = new Uint32Array(graph.size);
+  for (const targets of graph.next) for (const target of targets) counts[target] = at(counts, target) + 1;
+  return counts;
 }
 
 /** The same edges, turned round. */

@@ -1,5 +1,5 @@
 import { type Curriculum, type Graph, orderGraph } from '../curriculum/curriculum.ts';
-import { reversed, topologicalOrder } from '../curriculum/order.ts';
+import { anyOrder, reversed } from '../curriculum/order.ts';
 import { at } from '../invariant.ts';
 import type { Personalised } from '../personalise/personalise.ts';
 import { PHASES } from '../roadmap/vocabulary.ts';
@@ -24,7 +24,7 @@ export function studyGraph(personalised: Personalised): StudyGraph {
   const keep = (topic: number) => decisions[topic]?.kind === 'study';
   const topics = [...decisions.keys()].filter(keep);
   const forward = orderGraph(curriculum, keep);
-  const order = topologicalOrder(forward, (a, b) => a - b);
+  const order = anyOrder(forward);
   const phaseOf = plannedPhases(curriculum, topics, forward, order);
   return { personalised, curriculum, topics, forward, backward: reversed(forward), order, phaseOf };
 }

@@ -1,5 +1,5 @@
 import { type Curriculum, orderGraph } from '../curriculum/curriculum.ts';
-import { topologicalOrder } from '../curriculum/order.ts';
+import { anyOrder, waitingCounts } from '../curriculum/order.ts';
 import { at } from '../invariant.ts';
 
 /**
@@ -9,11 +9,10 @@ import { at } from '../invariant.ts';
  */
 export function unlocked(curriculum: Curriculum): Float64Array {
   const graph = orderGraph(curriculum, () => true);
-  const waits = new Uint32Array(graph.size);
-  for (const targets of graph.next) for (const target of targets) waits[target] = at(waits, target) + 1;
+  const waits = waitingCounts(graph);
   const topics = curriculum.prerequisites.length;
   const scores = new Float64Array(graph.size);
-  for (const vertex of topologicalOrder(graph, (a, b) => a - b).reverse()) {
+  for (const vertex of anyOrder(graph).reverse()) {
     let score = 0;
     for (const target of at(graph.next, vertex)) {
       const own = target < topics ? 1 : 0;
