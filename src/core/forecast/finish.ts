@@ -79,42 +79,60 @@ function firstAbove(values: Float64Array, bound: number): number {
   return low;
 }
 
-export function datesOf(chance: Chance, ahead: WeeksAhead): Dates {
-  const p50 = dayReaching(chance, ahead, 0.5, 0);
-  const p80 = dayReaching(chance, ahead, 0.8, p50);
-  const p95 = dayReaching(chance, ahead, 0.95, p80);
-  return { p50: dateAt(ahead, p50), p80: dateAt(ahead, p80), p95: dateAt(ahead, p95) };
-}
+/** The chances, and of each how many standard deviations it lies from the middle. */
+const QUANTILES = {
+  p50: { wanted: 0.5, deviations: 0 },
+  p80: { wanted: 0.8, deviations: 0.8416212 },
+  p95: { wanted: 0.95, deviations: 1.6448536 },
+} as const;
 
-const DAYS = 7;
+export function datesOf(work: Work, weeks: WeekYield, ahead: WeeksAhead): Dates {
+  const chance = chanceOf(work, weeks);
+  const ofLevel = Math.log1p(weeks.meanVariance / weeks.mean ** 2);
+  const mean = work.mean + ofLevel / 2 - Math.log(weeks.mean);
+  const sd = Math.sqrt(work.variance + ofLevel);
+  const date = ({ wanted, deviations }: (typeof QUANTILES)[keyof Dates]): PlainDate => {
+    // Near the day: as if every week yielded its mean.
+    const minutes = Math.exp(mean + sd * deviations);
+    try {
+      const near = firstDay((day) => ahead.reach(day).minutes >= minutes, 0);
+      return addDays(
+        ahead.start,
+        firstDay((day) => chance(ahead.reach(day)) >= wanted, near),
+      );
+    } catch (error) {
+      if (error instanceof RangeError) return LAST_DATE;
+      throw error;
+    }
+  };
+  return { p50: date(QUANTILES.p50), p80: date(QUANTILES.p80), p95: date(QUANTILES.p95) };
+}
 
 /**
- * The first day, counted from the first of the current week, on which the chance is `wanted` or more.
- * @returns infinity when that is after the year 9999
+ * The first day from 0 on that is late enough. Steps that grow lead from a day that is near to two days around it, and
+ * halving from there: every look costs an integral.
+ * @throws RangeError as `enough` does, where no day before the year 9999 is
  */
-function dayReaching(chance: Chance, ahead: WeeksAhead, wanted: number, from: number): number {
-  const enough = (day: number) => chance(ahead.reach(day)) >= wanted;
-  try {
-    let low = from - 1;
-    let step = DAYS;
-    // A day that is enough, in growing steps, and then by halving the first such day.
-    while (!enough(low + step)) {
-      low += step;
-      step *= 2;
+function firstDay(enough: (day: number) => boolean, near: number): number {
+  let low = near - 1;
+  let high = near;
+  if (enough(near)) {
+    for (let step = 1; low >= 0 && enough(low); step *= 2) {
+      high = low;
+      low = Math.max(-1, low - step);
     }
-    let high = low + step;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (enough(middle)) high = middle;
-      else low = middle;
+  } else {
+    low = near;
+    high = near + 1;
+    for (let step = 1; !enough(high); step *= 2) {
+      low = high;
+      high += step;
     }
-    return high;
-  } catch (error) {
-    if (error instanceof RangeError) return Number.POSITIVE_INFINITY;
-    throw error;
   }
-}
-
-function dateAt(ahead: WeeksAhead, day: number): PlainDate {
-  return Number.isFinite(day) ? addDays(ahead.start, day) : LAST_DATE;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (enough(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 }

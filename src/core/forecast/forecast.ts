@@ -1,7 +1,7 @@
 import type { Plan } from '../plan.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
 import { type WeeksAhead, weeksAheadOf } from './capacity.ts';
-import { chanceOf, type Dates, datesOf } from './finish.ts';
+import { type Dates, datesOf } from './finish.ts';
 import { loggedWeeks } from './logged-weeks.ts';
 import { learnPace, type Pace } from './pace.ts';
 import { learnWeeks, type WeekYield } from './weeks.ts';
@@ -51,7 +51,7 @@ export function makeForecast(plan: Plan): Forecast | undefined {
 /** A phase ends when all that is studied up to its end is done. */
 export function forecastOf(model: Model): Forecast {
   const { pace, weeks, pieces, ahead } = model;
-  const dates = (part: readonly Piece[]) => datesOf(chanceOf(workOf(part, pace), weeks), ahead);
+  const dates = (part: readonly Piece[]) => datesOf(workOf(part, pace), weeks, ahead);
   const phases = new Map<Phase, Dates>();
   for (const phase of PHASES) {
     const last = pieces.findLastIndex((piece) => piece.phase === phase);
