@@ -1,16 +1,11 @@
 import process from 'node:process';
-import type { LoadScript } from './launch/start.ts';
+import type { Launch } from './launch/start.ts';
 import { nodeFiles } from './node-files.ts';
 import { mayBeTerminal, nodeOutput } from './node-output.ts';
 import type { Prompter, World } from './world.ts';
 
-/**
- * Node's own parts that not every command needs are loaded when they are: each takes a tenth of the time that Node starts
- * in.
- * @param home the folder of the package
- * @param load loads a script of its dist/
- */
-export function nodeWorld(home: string, version: string, load: LoadScript): World {
+/** Node's own parts that not every command needs are loaded when they are: each takes a tenth of the time it starts in. */
+export function nodeWorld({ home, cache, load }: Launch, version: string): World {
   return {
     stdin: {
       get isTTY() {
@@ -26,10 +21,14 @@ export function nodeWorld(home: string, version: string, load: LoadScript): Worl
     now: () => new Date(),
     newId: () => process.getBuiltinModule('node:crypto').randomBytes(8).toString('base64url'),
     files: nodeFiles,
+    cache: {
+      read: (name) => cache.read(name)?.toString(),
+      write: (name, text) => cache.write(name, () => Buffer.from(text)),
+    },
     git,
     network: async () => (await import('./node-network.ts')).nodeNetwork,
     // A file of its own beside the program, since inquirer takes longer to load than everything else.
-    prompter: async () => (load('ask.js') as { prompter: Prompter }).prompter,
+    prompter: async () => (load('ask') as { prompter: Prompter }).prompter,
   };
 }
 

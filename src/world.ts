@@ -12,12 +12,20 @@ export interface World {
   /** A random id for a new record. */
   newId(): string;
   readonly files: Files;
+  /** What an earlier run made. It may be gone at any time, and is never damaged. */
+  readonly cache: TextCache;
   /** What git answers to these arguments in a folder, or undefined when it has no answer. */
   git(folder: string, args: readonly string[]): string | undefined;
   /** Loads what fetches from the network; only when links are to be followed. */
   network(): Promise<Network>;
   /** Loads what asks questions; slow, so only when there is one to ask. */
   prompter(): Promise<Prompter>;
+}
+
+export interface TextCache {
+  read(name: string): string | undefined;
+  /** Where it cannot be kept it is not, and nobody is told. */
+  write(name: string, text: string): void;
 }
 
 export interface Output {

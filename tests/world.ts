@@ -1,6 +1,7 @@
 import { main } from '../src/cli.ts';
+import { Cache } from '../src/launch/cache.ts';
 import { nodeWorld } from '../src/node-world.ts';
-import type { Output, World } from '../src/world.ts';
+import type { Output, TextCache, World } from '../src/world.ts';
 import { type FileTexts, makeFolder, readFiles } from './folder.ts';
 import { type Question, type Reply, scripted } from './prompter.ts';
 
@@ -9,9 +10,19 @@ export const HOME = process.cwd();
 export const TODAY = '2026-11-20';
 /** The same in every zone: what counts is the local calendar day. */
 const CLOCK = new Date(2026, 10, 20, 9, 30, 15);
-const REAL = nodeWorld(HOME, '0.0.0-test', (name) => {
-  throw new Error(`a test loads ${name}`);
-});
+const REAL = nodeWorld(
+  {
+    home: HOME,
+    cache: new Cache('test'),
+    load: (name) => {
+      throw new Error(`a test loads ${name}`);
+    },
+  },
+  '0.0.0-test',
+);
+
+/** So that no test rests on what another has left. */
+export const NO_CACHE: TextCache = { read: () => undefined, write: () => undefined };
 
 export interface Setup {
   readonly files?: FileTexts;
@@ -59,6 +70,7 @@ export async function run(args: readonly string[], setup: Setup = {}): Promise<I
     cwd: folder,
     now: () => setup.now ?? CLOCK,
     newId: () => nextId(folder),
+    cache: NO_CACHE,
     prompter: async () => script.prompter,
     ...setup.world,
   };

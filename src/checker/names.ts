@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { NameSet, skillNames, topicNames } from '../core/check/known-names.ts';
 import type { ProfileContext, ProfileRoadmap } from '../core/check/profile-file.ts';
+import { readProfile } from '../core/profile/read.ts';
 import type { Roadmap } from '../core/roadmap/model.ts';
+import { decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
-import { readProfileFile } from '../store/profile-file.ts';
 import { openRoadmapFile } from '../store/roadmap-file.ts';
 import { isShipped, shippedEntries, shippedRoadmap } from '../store/shipped.ts';
 import type { World } from '../world.ts';
@@ -35,14 +36,12 @@ export class KnownNames {
   /** The roadmap of the profile in a folder, which its progress may be of. */
   addProfileOf(folder: string): void {
     const profile = path.join(folder, 'mlpath.yaml');
-    const hasProfile = this.#world.files.kind(profile) === 'file';
-    try {
-      const { roadmap } = readProfileFile(this.#world, { folder, profile, hasProfile });
-      if (roadmap !== undefined) this.roadmap(roadmap, folder);
-    } catch (error) {
-      // A profile that cannot be read has findings of its own, where it is checked.
-      if (!(error instanceof UserError)) throw error;
-    }
+    if (this.#world.files.kind(profile) !== 'file') return;
+    const decoded = decode(profile, this.#world.files.read(profile));
+    const read = 'text' in decoded ? readProfile(profile, decoded.text) : undefined;
+    // A profile that cannot be read has findings of its own, where it is checked.
+    if (read && 'answers' in read && read.answers.roadmap !== undefined)
+      this.roadmap(read.answers.roadmap, folder);
   }
 
   profileContext(folder: string): ProfileContext {

@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { statusView } from '../core/views/status-view.ts';
 import { weekPlan } from '../core/views/week-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
-import { baselineFor, openFiles, openLearner, planFor } from '../learner/learner.ts';
+import { baselineFor, openLearner, planFor } from '../learner/learner.ts';
 import { homeText } from '../render/home.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
+import { findLearnerFolder } from '../store/learner-folder.ts';
 import type { World } from '../world.ts';
 
 /** `mlpath` alone. */
@@ -15,9 +16,9 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
 }
 
 export async function run(session: Session): Promise<ExitCode> {
-  const { place } = openFiles({ ...session, notice: () => undefined });
+  const { hasProfile } = findLearnerFolder(session.world, session.profilePath);
   // A profile that is named and not there is a slip, and no first visit.
-  if (!place.hasProfile && session.profilePath === undefined) {
+  if (!hasProfile && session.profilePath === undefined) {
     session.out(BEGIN);
     return EXIT.fine;
   }

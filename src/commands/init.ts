@@ -36,7 +36,7 @@ export async function run(
   options: InitOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const files = newFiles(session);
+  const files = await newFiles(session);
   const flags = answersFrom(options);
   const gathered = await gather(session, files, {
     roadmap,
@@ -55,7 +55,7 @@ export async function run(
 }
 
 /** A profile is written in the current folder, or where --profile says; never over one that is there. */
-function newFiles(session: Session): LearnerFiles {
+async function newFiles(session: Session): Promise<LearnerFiles> {
   const { world, profilePath } = session;
   const found = findLearnerFolder(world, profilePath ?? path.join(world.cwd, 'mlpath.yaml'));
   if (found.hasProfile) {
@@ -63,7 +63,7 @@ function newFiles(session: Session): LearnerFiles {
       hint: 'edit it by hand, or change a field with mlpath plan --hours 6 --save',
     });
   }
-  return { ...openFiles({ ...session, profilePath: found.profile }), place: found, answers: {} };
+  return { ...(await openFiles({ ...session, profilePath: found.profile })), place: found, answers: {} };
 }
 
 /** @returns the copy's name, as the profile states it */

@@ -11,6 +11,7 @@ import { DEFAULTS, profileFor } from '../learner/needs.ts';
 import { jsonText } from '../render/json.ts';
 import { roadmapsDocument, roadmapsText, topicsDocument, topicsText } from '../render/list.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
+import { findLearnerFolder } from '../store/learner-folder.ts';
 import { openRoadmap } from '../store/open-roadmap.ts';
 import { shippedEntries } from '../store/shipped.ts';
 import type { World } from '../world.ts';
@@ -65,7 +66,7 @@ function fits({ phase, state }: TopicRow, options: ListOptions): boolean {
 /** The profile's own plan; of another roadmap, the plan that this profile, or else the defaults, would make of it. */
 async function planToList(roadmap: string | undefined, session: Session): Promise<Plan> {
   if (roadmap === undefined) {
-    if (!openFiles({ ...session, notice: () => undefined }).place.hasProfile) {
+    if (!findLearnerFolder(session.world, session.profilePath).hasProfile) {
       throw new UserError('no profile here to say which roadmap', {
         hint: 'name one: mlpath list backend-to-ml --topics',
       });
@@ -73,7 +74,7 @@ async function planToList(roadmap: string | undefined, session: Session): Promis
     return planFor(session, await openLearner(session));
   }
   const curriculum = await openRoadmap(session.world, roadmap, session.world.cwd);
-  const { place, answers, log } = openFiles(session);
+  const { place, answers, log } = await openFiles(session);
   const { goal: _, ...general } = answers;
   const profile = profileFor(general, curriculum.roadmap);
   if (profile) {

@@ -55,7 +55,7 @@ export async function run(
   options: PlanCommandOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const files = openFiles(session);
+  const files = await openFiles(session);
   const { place } = files;
   const output = planOutput(session, options, place.profile);
   // Said before anything is asked.

@@ -37,9 +37,9 @@ export function makeLearner(input: Omit<Learner, 'progress'>): Learner {
 }
 
 /** Reads the files and says what could not be read of them. */
-export function openFiles(session: Session): LearnerFiles {
+export async function openFiles(session: Session): Promise<LearnerFiles> {
   const place = findLearnerFolder(session.world, session.profilePath);
-  const answers = readProfileFile(session.world, place);
+  const answers = await readProfileFile(session.world, place);
   const log = readProgressLog(session.world, place.folder);
   for (const warning of log.warnings) session.notice(`warning: ${warning}`);
   return { place, answers, log };
@@ -50,7 +50,7 @@ export function openFiles(session: Session): LearnerFiles {
  * @throws UserError when there is no profile, or it leaves something open
  */
 export async function openLearner(session: Session): Promise<Learner> {
-  const files = openFiles(session);
+  const files = await openFiles(session);
   const { place, answers } = files;
   if (!place.hasProfile) throw noProfile(session);
   const curriculum = await openRoadmap(session.world, answers.roadmap ?? DEFAULTS.roadmap, place.folder);

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { type Curriculum, makeCurriculum } from '../core/curriculum/curriculum.ts';
+import { decode } from '../core/source/decode.ts';
 import type { World } from '../world.ts';
+import { remembered } from './remembered.ts';
 import { isShipped, shippedRoadmap } from './shipped.ts';
 
 /**
@@ -11,8 +13,13 @@ import { isShipped, shippedRoadmap } from './shipped.ts';
  */
 export async function openRoadmap(world: World, name: string, folder: string): Promise<Curriculum> {
   if (roadmapPath(world, name, folder) === undefined) return makeCurriculum(shippedRoadmap(world, name));
-  const { openRoadmapFile } = await import('./roadmap-file.ts');
-  return openRoadmapFile(world, name, folder);
+  const file = path.resolve(folder, name);
+  const read = async () => (await import('./roadmap-file.ts')).openRoadmapFile(world, name, folder);
+  const text = world.files.kind(file) === 'file' ? decode(file, world.files.read(file)) : undefined;
+  if (!text || 'fault' in text) return read();
+  return makeCurriculum(
+    await remembered(world, 'roadmap', file, text.text, async () => (await read()).roadmap),
+  );
 }
 
 /** Where a roadmap's file lies; undefined when the name is a shipped one's id. */

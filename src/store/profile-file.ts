@@ -1,22 +1,34 @@
 import path from 'node:path';
+import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Answers } from '../core/profile/profile.ts';
-import { readProfile } from '../core/profile/read.ts';
 import { decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import type { LearnerFolder } from './learner-folder.ts';
+import { remembered } from './remembered.ts';
 
 /**
- * What the profile says; nothing when there is none.
+ * What the profile says; nothing when there is none. What reads YAML is loaded only for a text not read before.
  * @throws UserError with the findings when it cannot be read
  */
-export function readProfileFile(world: World, { profile, hasProfile }: LearnerFolder): Answers {
+export async function readProfileFile(
+  world: World,
+  { profile, hasProfile }: LearnerFolder,
+): Promise<Answers> {
   if (!hasProfile) return {};
   const shown = path.relative(world.cwd, profile) || profile;
   const decoded = decode(shown, world.files.read(profile));
-  const read = 'fault' in decoded ? { findings: [decoded.fault] } : readProfile(shown, decoded.text);
-  if ('answers' in read) return read.answers;
-  throw new UserError(`${shown} cannot be used`, { findings: read.findings });
+  if ('fault' in decoded) throw unreadable(shown, [decoded.fault]);
+  return remembered(world, 'profile', profile, decoded.text, async () => {
+    const { readProfile } = await import('../core/profile/read.ts');
+    const read = readProfile(shown, decoded.text);
+    if ('answers' in read) return read.answers;
+    throw unreadable(shown, read.findings);
+  });
+}
+
+function unreadable(shown: string, findings: readonly Diagnostic[]): UserError {
+  return new UserError(`${shown} cannot be used`, { findings });
 }
 
 /** The fields of a profile as they are written, in the order of the documentation. */

@@ -61,6 +61,7 @@ export class SmallWorld {
       now: () => new Date('2027-03-10T09:00:00Z'),
       newId: () => `id${this.#records++}`,
       files: this.#system(),
+      cache: { read: () => undefined, write: () => undefined },
       git: () => undefined,
       network: () => Promise.reject(new Error('nothing here asks the network')),
       prompter: async () => prompterOf(script ?? leave, asked),

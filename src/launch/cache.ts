@@ -3,27 +3,22 @@ import * as path from 'node:path';
 import { cacheFolder } from '../cache-folder.ts';
 
 /**
- * What V8 made of the program's text in an earlier run, so that this one need not compile it. V8 runs a damaged cache as
- * if it were whole, so each file holds it twice, and it counts only where the two agree: to compare them costs a tenth of
- * a checksum. A cache of another build, Node or processor lies in another folder. Whatever is wrong with it, there is no
- * cache, and no harm.
+ * What an earlier run made and this one need not make again: V8's code of the program, what a file said. V8 runs a damaged
+ * cache as if it were whole, so each file holds its content twice and counts only where the two agree: to compare them
+ * costs a tenth of a checksum. A cache of another build, Node or processor lies in another folder. Whatever is wrong with
+ * it, there is no cache, and no harm.
  */
-export class CodeCache {
+export class Cache {
   readonly #folder: string | undefined;
-  readonly #purpose: string;
 
-  /**
-   * @param build tells one build of the program from another
-   * @param purpose the command: each uses other parts of the program, and reading those of all costs time
-   */
-  constructor(build: string, purpose: string) {
+  /** @param build tells one build of the program from another */
+  constructor(build: string) {
     const folder = cacheFolder(process.env);
-    this.#folder = folder && path.join(folder, 'code', `${build}-${process.version}-${process.arch}`);
-    this.#purpose = purpose;
+    this.#folder = folder && path.join(folder, 'made', `${build}-${process.version}-${process.arch}`);
   }
 
-  read(script: string): Buffer | undefined {
-    const file = this.#file(script);
+  read(name: string): Buffer | undefined {
+    const file = this.#file(name);
     if (file === undefined) return undefined;
     try {
       const bytes = fs.readFileSync(file);
@@ -36,8 +31,8 @@ export class CodeCache {
   }
 
   /** @param make is not called where nothing can be written */
-  write(script: string, make: () => Buffer): void {
-    const file = this.#file(script);
+  write(name: string, make: () => Buffer): void {
+    const file = this.#file(name);
     if (file === undefined) return;
     const draft = `${file}.${process.pid}.tmp`;
     try {
@@ -56,14 +51,14 @@ export class CodeCache {
     }
   }
 
-  #file(script: string): string | undefined {
-    return this.#folder && path.join(this.#folder, `${path.parse(script).name}-${this.#purpose}.bin`);
+  #file(name: string): string | undefined {
+    return this.#folder && path.join(this.#folder, `${name}.bin`);
   }
 }
 
 const OLD = 90 * 86_400_000;
 
-/** `.cache/mlpath/code/BUILD`: where not even the folder of these is there, nobody lives. */
+/** `.cache/mlpath/made/BUILD`: where not even the folder of these is there, nobody lives. */
 const DEEPEST = 4;
 
 /** @returns whether it was not there */
