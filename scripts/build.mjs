@@ -35,6 +35,8 @@ const unused = {
 
 /** Of what src/launch loads by itself: the function around a module, which Node otherwise puts there at each start. */
 const SCRIPT = {
+  // Parts are loaded by `require`, and not by Node's loader of ES modules, which takes a few milliseconds itself.
+  supported: { 'dynamic-import': false },
   banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
   footer: { js: '})' },
 };
@@ -142,7 +144,8 @@ async function compileRoadmaps() {
     summaries.push(summary);
     for (const topic of stated) shared[topic.id] ??= { name: topic.name, roadmap: id };
     write(path.join(out, `${id}.json`), planned);
-    write(path.join(out, `${id}.text.json`), texts);
+    // A line a topic: few are looked at in one run.
+    writeFileSync(path.join(out, `${id}.text.jsonl`), texts.map(json).join('\n'));
   }
   summaries.sort((a, b) => Number(b.featured) - Number(a.featured) || (a.id < b.id ? -1 : 1));
   write(path.join(out, 'index.json'), summaries);
@@ -150,7 +153,11 @@ async function compileRoadmaps() {
 }
 
 /** All of ASCII: the program reads it without decoding. */
-function write(file, value) {
+function json(value) {
   const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(file, `${JSON.stringify(value).replaceAll(/[^\n\x20-\x7e]/g, escaped)}\n`);
+  return JSON.stringify(value).replaceAll(/[^\x20-\x7e]/g, escaped);
+}
+
+function write(file, value) {
+  writeFileSync(file, `${json(value)}\n`);
 }

@@ -1,7 +1,6 @@
 import process from 'node:process';
 import { main } from './cli.ts';
-import type { Launch } from './launch/start.ts';
-import { nodeWorld } from './node-world.ts';
+import { type Launch, nodeWorld } from './node-world.ts';
 
 /** Put in by the build. */
 declare const MLPATH_VERSION: string;

@@ -38,6 +38,8 @@ test('the imports are read', () => {
 
 /** A folder, or a file that stands for one, and what it may import besides itself. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  /** Loads the built program by itself, from what an earlier run compiled. */
+  launch: ['commands', 'world'],
   main: ['cli', 'world'],
   cli: ['commands', 'render', 'core', 'world'],
   commands: ['learner', 'checker', 'store', 'render', 'core', 'world'],
@@ -69,9 +71,11 @@ test('each layer imports only what lies below it', () => {
 test('the layer of the world is these files and no other', () => {
   expect(FILES.filter((file) => layerOf(file) === 'world').sort()).toEqual([
     'ask.ts',
+    'cache-folder.ts',
     'errors.ts',
     'node-files.ts',
     'node-network.ts',
+    'node-output.ts',
     'node-private-addresses.ts',
     'node-world.ts',
     'session.ts',
@@ -210,12 +214,14 @@ describe('packages', () => {
     const outside =
       /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.(env|cwd|argv|stdout|stderr|stdin)|\brandom(Bytes|UUID)\b|\bconsole\./;
     const users = FILES.filter((file) => outside.test(code(textOf(file))));
-    expect(users.filter((file) => !['main.ts', 'node-world.ts', 'ask.ts'].includes(file))).toEqual([]);
+    expect(users.filter((file) => !/^(main|ask|node-world|node-output|launch\/.*)\.ts$/.test(file))).toEqual(
+      [],
+    );
   });
 
   test('only the world touches files and other programs', () => {
     const node = violations(
-      ({ from, to }) => /^node:(fs|child_process|os|net|http)/.test(to) && !/^node-/.test(from),
+      ({ from, to }) => /^node:(fs|child_process|os|net|http)/.test(to) && !/^(node-|launch\/)/.test(from),
     );
     expect(node).toEqual([]);
   });
@@ -230,7 +236,7 @@ test('bin only wires: it loads the build and starts it', () => {
   const text = readFileSync('bin/mlpath.js', 'utf8');
   expect([...text.matchAll(/require\('([^']+)'\)/g)].map(([, name]) => name)).toEqual([
     'node:path',
-    '../dist/mlpath.js',
+    '../dist/start.js',
   ]);
   expect(text.split('\n').length).toBeLessThan(20);
 });

@@ -6,7 +6,7 @@ import { NO_PROGRESS, type Progress } from './progress/fold.ts';
 import type { Reviewer } from './review/memory.ts';
 import { type Reviews, reviewLoad, reviewsOf } from './review/reviews.ts';
 import type { Schedule } from './schedule/model.ts';
-import { makeSchedule, orEndless } from './schedule/schedule.ts';
+import { finishOf, makeSchedule, orEndless } from './schedule/schedule.ts';
 
 /** A roadmap made one learner's own, and put into weeks. */
 export interface Plan {
@@ -33,6 +33,17 @@ export function makePlan({ curriculum, profile, progress, today, reviewer }: Pla
   if (!reviewer) return { personalised, schedule: makeSchedule(personalised, start, today) };
   const reviews = reviewsOf(curriculum, progress, reviewer, today);
   return { personalised, schedule: makeSchedule(personalised, start, today, reviewLoad(reviews)), reviews };
+}
+
+/**
+ * The last day of a plan without the plan: the order of study does not change it.
+ * @throws EndlessPlanError as makePlan does
+ */
+export function finishDay({ curriculum, profile, progress, today, reviewer }: PlanInput): PlainDate {
+  const personalised = personalise(curriculum, profile, progress);
+  const start = firstDay(profile, progress, today);
+  const load = reviewer && reviewLoad(reviewsOf(curriculum, progress, reviewer, today));
+  return finishOf(personalised, start, today, load);
 }
 
 /** The plan that progress is measured against, and the day from which it counts. */

@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import type { Launch } from '../node-world.ts';
 import { Cache } from './cache.ts';
 import { purposeOf } from './purpose.ts';
 
 /** Put in by the build: a hash of what it made. */
 declare const MLPATH_BUILD: string;
-
-/** What the program is given to start with. */
-export interface Launch {
-  /** The folder of the package. */
-  readonly home: string;
-  readonly cache: Cache;
-  /** Loads a script of dist/. */
-  load(name: string): unknown;
-}
 
 /**
  * What bin/mlpath.js calls.

@@ -1,5 +1,6 @@
 import type { Curriculum } from '../core/curriculum/curriculum.ts';
-import { type Accepted, type Baseline, makeBaseline, makePlan, type Plan } from '../core/plan.ts';
+import type { PlainDate } from '../core/dates.ts';
+import { type Accepted, type Baseline, finishDay, makeBaseline, makePlan, type Plan } from '../core/plan.ts';
 import type { Answers, Profile } from '../core/profile/profile.ts';
 import { lastAccept, type Progress, progressIn } from '../core/progress/fold.ts';
 import type { Reviewer } from '../core/review/memory.ts';
@@ -87,6 +88,11 @@ export function noProfile({ profilePath }: Session): UserError {
 /** @throws UserError when the plan would never end */
 export function planFor(session: Session, learner: Learner): Plan {
   return endingPlan(() => makePlan({ ...learner, today: session.today }));
+}
+
+/** The last day of that plan, for a sixth of its cost. @throws UserError when it would never end */
+export function finishFor(session: Session, learner: Learner): PlainDate {
+  return endingPlan(() => finishDay({ ...learner, today: session.today }));
 }
 
 /** @throws UserError when that plan would never end */

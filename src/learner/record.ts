@@ -7,7 +7,7 @@ import { UserError } from '../errors.ts';
 import { longDate, shortDate } from '../render/figures.ts';
 import type { Session } from '../session.ts';
 import { appendRecords, type NewRecord } from '../store/progress-log.ts';
-import { type Learner, makeLearner, planFor } from './learner.ts';
+import { finishFor, type Learner, makeLearner, planFor } from './learner.ts';
 import { recordMoment } from './moment.ts';
 
 export interface RecordOptions {
@@ -33,7 +33,7 @@ export function record(session: Session, learner: Learner, records: readonly New
   const { world, today } = session;
   const moment = recordMoment(today, world.now());
   const written = appendRecords(world, learner.place.folder, moment, records);
-  const before = planFor(session, learner);
+  const before = finishFor(session, learner);
   const after = planFor(
     session,
     makeLearner({ ...learner, log: { ...learner.log, records: [...learner.log.records, ...written] } }),
@@ -41,9 +41,9 @@ export function record(session: Session, learner: Learner, records: readonly New
   return [finishText(before, after, session), nextText(after)];
 }
 
-function finishText(before: Plan, after: Plan, { style }: Session): string {
-  const [old, now] = [before.schedule.finish, after.schedule.finish];
-  if (after.schedule.weeks.length === 0) return 'everything is done';
+function finishText(old: PlainDate, { schedule }: Plan, { style }: Session): string {
+  const now = schedule.finish;
+  if (schedule.weeks.length === 0) return 'everything is done';
   if (old === now) return `finish ${longDate(now)}`;
   const from = old.slice(0, 4) === now.slice(0, 4) ? shortDate(old) : longDate(old);
   return `finish ${from} ${style.symbols.arrow} ${longDate(now)}`;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { at } from '../core/invariant.ts';
 import type { Roadmap } from '../core/roadmap/model.ts';
 import type { ShippedTopics } from '../core/roadmap/rules/rule.ts';
 import type { RoadmapSummary } from '../core/roadmap/summary.ts';
@@ -22,13 +23,22 @@ export function isShipped(world: World, id: string): boolean {
 /** @param id one of shippedEntries' */
 export function shippedRoadmap(world: World, id: string): Roadmap {
   const planned = readJson<PlannedRoadmap>(world, `${id}.json`);
-  return joinTexts(planned, () => readJson<readonly TopicText[]>(world, `${id}.text.json`));
+  let lines: readonly string[] | undefined;
+  return joinTexts(planned, (index) => {
+    lines ??= readText(world, `${id}.text.jsonl`).split('\n');
+    return JSON.parse(at(lines, index)) as TopicText;
+  });
 }
 
-/** What the build wrote is trusted: it is as much a part of the program as its code. It is ASCII throughout. */
+/** What the build wrote is trusted: it is as much a part of the program as its code. */
 function readJson<T>(world: World, name: string): T {
+  return JSON.parse(readText(world, name)) as T;
+}
+
+/** Of ASCII throughout, which need not be decoded. */
+function readText(world: World, name: string): string {
   const bytes = world.files.read(path.join(world.home, 'dist', 'roadmaps', name));
-  return JSON.parse(new TextDecoder('latin1').decode(bytes)) as T;
+  return new TextDecoder('latin1').decode(bytes);
 }
 
 /** The file that a shipped roadmap was made from. */

@@ -32,20 +32,21 @@ export function splitTexts(roadmap: Roadmap): {
 }
 
 /**
- * The whole roadmap again. A topic's texts are fetched when the first of them is looked at.
- * @param fetch gives the texts of all topics; called at most once
+ * The whole roadmap again. A topic's texts are read when the first of them is looked at.
+ * @param textAt gives the texts of the topic at a place; called at most once for each
  */
-export function joinTexts(planned: PlannedRoadmap, fetch: () => readonly TopicText[]): Roadmap {
-  let texts: ReadonlyMap<PlannedTopic, TopicText> | undefined;
-  const textOf = (topic: PlannedTopic): TopicText | undefined => {
-    texts ??= new Map(fetch().map((text, index) => [planned.topics[index] ?? topic, text]));
-    return texts.get(topic);
+export function joinTexts(planned: PlannedRoadmap, textAt: (index: number) => TopicText): Roadmap {
+  const texts = new Map<PlannedTopic, TopicText>();
+  const textOf = (topic: PlannedTopic): TopicText => {
+    const text = texts.get(topic) ?? textAt(planned.topics.indexOf(topic));
+    texts.set(topic, text);
+    return text;
   };
   const prototype = {};
   for (const key of TOPIC_TEXTS) {
     Object.defineProperty(prototype, key, {
       get(this: PlannedTopic) {
-        return textOf(this)?.[key];
+        return textOf(this)[key];
       },
     });
   }

@@ -25,23 +25,15 @@ export function makeSchedule(
   personalised: Personalised,
   start: PlainDate,
   today: PlainDate,
-  reviews: ReviewLoad = { due: NO_MINUTES, done: [] },
+  reviews: ReviewLoad = NO_REVIEWS,
 ): Schedule {
-  const calendar = makeCalendar(start, personalised.profile);
-  const currentWeek = Math.max(1, calendar.weekOf(today));
-  const booked = bookings(personalised, calendar, currentWeek);
+  const { calendar, currentWeek, booked, reviewed, taken } = ground(personalised, start, today, reviews);
   const { order, phaseOf } = sequence(personalised);
   const work = order.map((topic) => ({
     topic,
     phase: at(PHASES, at(phaseOf, topic)),
     minutes: left(personalised, topic),
   }));
-  const reviewed = reviewedByWeek(reviews, (day) => Math.min(currentWeek, calendar.weekOf(day)));
-  const taken = {
-    booked: booked.get(currentWeek) ?? [],
-    reviewed: reviewed(currentWeek),
-    reviewsDue: reviews.due,
-  };
   const { weeks, slots } = fill(work, calendar, currentWeek, taken);
   const past: Week[] = [];
   for (let number = 1; number < currentWeek; number++) {
@@ -51,6 +43,38 @@ export function makeSchedule(
   }
   const finish = weeks.at(-1)?.end ?? lastRecord(personalised, start);
   return { calendar, today, currentWeek, past, weeks, slots, finish };
+}
+
+/**
+ * The last day of makeSchedule's plan, without the plan: only the sum of the work decides it, and not its order.
+ * @throws EndlessPlanError as makeSchedule does
+ */
+export function finishOf(
+  personalised: Personalised,
+  start: PlainDate,
+  today: PlainDate,
+  reviews: ReviewLoad = NO_REVIEWS,
+): PlainDate {
+  const { calendar, currentWeek, taken } = ground(personalised, start, today, reviews);
+  const whole = sumMinutes(personalised.decisions.map((_, topic) => left(personalised, topic)));
+  const work = whole > 0 ? [{ topic: 0, phase: PHASES[0], minutes: whole }] : [];
+  return fill(work, calendar, currentWeek, taken).weeks.at(-1)?.end ?? lastRecord(personalised, start);
+}
+
+const NO_REVIEWS: ReviewLoad = { due: NO_MINUTES, done: [] };
+
+/** What a plan stands on: its weeks, and what has happened in them. */
+function ground(personalised: Personalised, start: PlainDate, today: PlainDate, reviews: ReviewLoad) {
+  const calendar = makeCalendar(start, personalised.profile);
+  const currentWeek = Math.max(1, calendar.weekOf(today));
+  const booked = bookings(personalised, calendar, currentWeek);
+  const reviewed = reviewedByWeek(reviews, (day) => Math.min(currentWeek, calendar.weekOf(day)));
+  const taken: Taken = {
+    booked: booked.get(currentWeek) ?? [],
+    reviewed: reviewed(currentWeek),
+    reviewsDue: reviews.due,
+  };
+  return { calendar, currentWeek, booked, reviewed, taken };
 }
 
 interface Work {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeCurriculum } from '../../../src/core/curriculum/curriculum.ts';
 import { mondayOnOrBefore } from '../../../src/core/dates.ts';
-import { makeBaseline, makePlan } from '../../../src/core/plan.ts';
+import { finishDay, makeBaseline, makePlan } from '../../../src/core/plan.ts';
 import { NO_PROGRESS } from '../../../src/core/progress/fold.ts';
 import { cases } from '../arbitraries.ts';
 import { type Case, date, planOf, progressOf } from '../builders.ts';
@@ -253,5 +253,16 @@ test('the baseline is the plan from the start with nothing done', () => {
       if (!profile.start && progress.firstDay) expect(start).toBe(mondayOnOrBefore(progress.firstDay));
     }),
     { numRuns: 100 },
+  );
+});
+
+test('the last day alone is the last day of the plan', () => {
+  fc.assert(
+    fc.property(cases(), (given) => {
+      const curriculum = makeCurriculum(given.roadmap);
+      const input = { ...given, curriculum, progress: progressOf(curriculum, given.records) };
+      expect(finishDay(input)).toBe(makePlan(input).schedule.finish);
+    }),
+    RUNS,
   );
 });
