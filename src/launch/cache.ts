@@ -47,12 +47,20 @@ export class Cache {
       fs.renameSync(draft, file);
       if (isNew) forgetOldBuilds(path.dirname(file));
     } catch {
-      fs.rmSync(draft, { force: true });
+      removeDraft(draft);
     }
   }
 
   #file(name: string): string | undefined {
     return this.#folder && path.join(this.#folder, `${name}.bin`);
+  }
+}
+
+function removeDraft(draft: string): void {
+  try {
+    fs.rmSync(draft, { force: true });
+  } catch {
+    // Where it could not be made it need not be removed.
   }
 }
 

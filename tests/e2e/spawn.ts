@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { makeFolder, readFiles } from '../folder.ts';
@@ -6,11 +7,15 @@ import { HOME, type Outcome, type Setup, TODAY } from '../world.ts';
 
 export const EXECUTABLE = path.join(HOME, 'bin', 'mlpath.js');
 
+const CACHE = path.join(os.tmpdir(), 'mlpath-test-cache');
+
 /** What a child needs of this process's surroundings, and nothing that would change what it prints. */
 export function childEnv(env: Readonly<Record<string, string>> = {}): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: '/nonexistent',
+    // As on a machine where mlpath has run before: each run compiles nothing that an earlier one has.
+    XDG_CACHE_HOME: CACHE,
     GIT_CONFIG_NOSYSTEM: '1',
     TZ: 'Pacific/Apia',
     LANG: 'C.UTF-8',
