@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
+import { deviceName } from './device.ts';
 
 const PROFILE_NAME = 'mlpath.yaml';
 
@@ -41,15 +42,8 @@ export function progressFiles(world: World, folder: string): string[] {
   return names.map((name) => path.join(folder, name));
 }
 
-/** The progress file that this machine writes to: one of its own where MLPATH_DEVICE or git's mlpath.device names it. */
+/** The progress file that this machine writes to: one of its own where it has a name. */
 export function ownProgressFile(world: World, folder: string): string {
-  const device =
-    world.env['MLPATH_DEVICE'] || world.git(folder, ['config', '--get', 'mlpath.device'])?.trim();
-  if (!device) return path.join(folder, 'progress.jsonl');
-  if (!/^[\w-]{1,64}$/.test(device)) {
-    throw new UserError(`the device's name is ${JSON.stringify(device)}; expected letters, digits, _ and -`, {
-      hint: 'it comes from MLPATH_DEVICE or git config mlpath.device',
-    });
-  }
-  return path.join(folder, `progress.${device}.jsonl`);
+  const device = deviceName(world, folder);
+  return path.join(folder, device === undefined ? 'progress.jsonl' : `progress.${device}.jsonl`);
 }
