@@ -17,7 +17,9 @@ const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Years before this are typing errors, and JavaScript reads the years 0 to 99 as 1900 to 1999. */
 const FIRST_YEAR = 1900;
 export const LAST_DATE = '9999-12-31' as PlainDate;
-const LAST_DAY = Date.UTC(9999, 11, 31);
+/** A day of UTC, in milliseconds. */
+const DAY = 86_400_000;
+const LAST_DAY = Date.UTC(9999, 11, 31) / DAY;
 
 /** The date, or undefined when the text has another form, the day does not exist or lies before 1900. */
 export function parsePlainDate(text: string): PlainDate | undefined {
@@ -32,13 +34,18 @@ export function parsePlainDate(text: string): PlainDate | undefined {
  * @throws RangeError when the result lies after 9999-12-31.
  */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  const day = Date.UTC(
-    Number(date.slice(0, 4)),
-    Number(date.slice(5, 7)) - 1,
-    Number(date.slice(8, 10)) + days,
-  );
+  return dateOfDay(dayOfDate(date) + days);
+}
+
+/** Whole days from 1 January 1970, for those who count on from one date many times. */
+export function dayOfDate(date: PlainDate): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;
+}
+
+/** @throws RangeError for a day after 9999-12-31 */
+export function dateOfDay(day: number): PlainDate {
   if (!(day <= LAST_DAY)) throw new RangeError('a date after the year 9999');
-  return new Date(day).toISOString().slice(0, 10) as PlainDate;
+  return new Date(day * DAY).toISOString().slice(0, 10) as PlainDate;
 }
 
 /** Whole days from `from` to `to`; negative when `to` is the earlier. */

@@ -20,6 +20,8 @@ export function spread(left: string, right: string, width: number): string {
  * @param text one line without control characters or colour
  */
 export function wrap(text: string, width: number): string[] {
+  // Most texts fit, and need not be taken apart.
+  if (text.length <= width && !/^ | {2}| $/.test(text) && widthOf(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
   let used = 0;

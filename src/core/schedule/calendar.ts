@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type PlainDate, weekdayIndex } from '../dates.ts';
+import { addDays, dateOfDay, dayOfDate, daysBetween, type PlainDate, weekdayIndex } from '../dates.ts';
 import { at } from '../invariant.ts';
 import { type Minutes, minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
 import type { Capacity, DateRange, Profile } from '../profile/profile.ts';
@@ -27,10 +27,11 @@ export interface CalendarWeek {
 /** @param start the first day of week 1 */
 export function makeCalendar(start: PlainDate, profile: Pick<Profile, 'capacity' | 'timeOff'>): Calendar {
   const timeOff = mergeRanges(profile.timeOff);
+  const firstDay = dayOfDate(start);
   /** @throws RangeError when the week ends after 9999-12-31. */
   const week = (number: number): CalendarWeek => {
-    const first = addDays(start, (number - 1) * DAYS);
-    const end = addDays(first, DAYS - 1);
+    const day = firstDay + (number - 1) * DAYS;
+    const [first, end] = [dateOfDay(day), dateOfDay(day + DAYS - 1)];
     const off = daysOff(timeOff, first, end);
     return { number, start: first, end, capacity: capacityOf(profile.capacity, first, off), timeOff: off };
   };
