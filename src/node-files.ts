@@ -1,7 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { UserError } from './errors.ts';
+import { appendSynced } from './node-append.ts';
+import { createFile, replaceFile } from './node-replace.ts';
 import type { Files } from './world.ts';
+
+const MEGABYTE = 1_000_000;
+/** In bytes. */
+export const LARGEST_FILE = 32 * MEGABYTE;
 
 export const nodeFiles: Files = {
   kind(file) {
@@ -10,12 +16,16 @@ export const nodeFiles: Files = {
     return stat.isDirectory() ? 'folder' : 'file';
   },
   list(folder) {
-    try {
-      return fs.readdirSync(folder).sort();
-    } catch {
-      return [];
-    }
+    return named(folder, 'read the folder', () => {
+      try {
+        return fs.readdirSync(folder).sort();
+      } catch (error) {
+        if (isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+        throw error;
+      }
+    });
   },
+  target: (file) => named(file, 'follow the link', () => targetOf(file)),
   async find(folder, glob) {
     const { globSync } = await import('tinyglobby');
     const ignore = ['**/.git/**', '**/node_modules/**'];
@@ -30,45 +40,53 @@ export const nodeFiles: Files = {
       .map((file) => path.normalize(file))
       .sort();
   },
-  read: (file) => named(file, 'read', () => fs.readFileSync(file)),
-  append: (file, lines) => named(file, 'write to', () => append(file, lines)),
-  create(file, text) {
-    return named(file, 'write', () => {
-      try {
-        writeSynced(file, 'wx', text);
-      } catch (error) {
-        if (isSystemError(error) && error.code === 'EEXIST') return false;
-        throw error;
-      }
-      syncFolder(file);
-      return true;
-    });
-  },
+  read: (file) => named(file, 'read', () => readBounded(file)),
+  append: (file, lines) => named(file, 'write to', () => appendSynced(file, lines)),
+  create: (file, text) => named(file, 'write', () => createFile(file, text)),
   makeFolder: (folder) => {
     named(folder, 'make the folder', () => makeFolders(folder));
   },
-  replace(file, text) {
-    named(file, 'write', () => {
-      const there = fs.statSync(file, { throwIfNoEntry: false });
-      // A device or a pipe takes the text; a file in its place would be the end of it.
-      if (there && !there.isFile()) fs.writeFileSync(file, text);
-      // Behind a link the file changes, and the link stays.
-      else replaceFile(there ? fs.realpathSync(file) : file, text, there?.mode);
-    });
-  },
+  replace: (file, text) => named(file, 'write', () => replaceFile(file, text)),
 };
 
-function replaceFile(file: string, text: string, mode: number | undefined): void {
-  const draft = `${file}.${process.pid}.tmp`;
+/**
+ * No more than any roadmap or log has. A pipe is read, too (`<(…)`), and a device without end is left after so much.
+ * @throws Error for a file that is larger
+ */
+function readBounded(file: string): Uint8Array {
+  const handle = fs.openSync(file, 'r');
   try {
-    writeSynced(draft, 'w', text);
-    if (mode !== undefined) fs.chmodSync(draft, mode);
-    fs.renameSync(draft, file);
-  } catch (error) {
-    fs.rmSync(draft, { force: true });
-    throw error;
+    const stat = fs.fstatSync(handle);
+    if (stat.size > LARGEST_FILE) throw tooLarge();
+    return stat.isFile() ? fs.readFileSync(handle) : readStream(handle);
+  } finally {
+    fs.closeSync(handle);
   }
-  syncFolder(file);
+}
+
+function readStream(handle: number): Uint8Array {
+  const parts: Buffer[] = [];
+  for (let size = 0; ; ) {
+    const part = Buffer.alloc(65_536);
+    const read = fs.readSync(handle, part);
+    if (read === 0) return Buffer.concat(parts);
+    size += read;
+    if (size > LARGEST_FILE) throw tooLarge();
+    parts.push(part.subarray(0, read));
+  }
+}
+
+function tooLarge(): Error {
+  return new Error(`it is larger than ${LARGEST_FILE / MEGABYTE} MB, the most that mlpath reads`);
+}
+
+/** Links followed; of a file that is not there, those on the way to it. A pipe's name leads nowhere else. */
+function targetOf(file: string): string {
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  if (stat && !stat.isFile() && !stat.isDirectory()) return file;
+  if (stat || fs.lstatSync(file, { throwIfNoEntry: false })) return fs.realpathSync(file);
+  const folder = path.dirname(file);
+  return folder === file ? file : path.join(targetOf(folder), path.basename(file));
 }
 
 /** Not by mkdir's own recursion, which never ends in folders where nothing can be made, such as /proc. */
@@ -80,49 +98,6 @@ function makeFolders(folder: string): void {
   } catch (error) {
     // Another process may have been quicker.
     if (!isSystemError(error) || error.code !== 'EEXIST') throw error;
-  }
-}
-
-function append(file: string, lines: string): void {
-  const handle = fs.openSync(file, 'a+');
-  try {
-    // One write: lines of two processes cannot mix. A line that an earlier crash tore is closed, and costs only itself.
-    const bytes = Buffer.from(endsTorn(handle) ? `\n${lines}` : lines);
-    const written = fs.writeSync(handle, bytes);
-    if (written !== bytes.length) throw new Error(`only ${written} of ${bytes.length} bytes were written`);
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
-  }
-  syncFolder(file);
-}
-
-function endsTorn(handle: number): boolean {
-  const { size } = fs.fstatSync(handle);
-  if (size === 0) return false;
-  const last = Buffer.alloc(1);
-  fs.readSync(handle, last, 0, 1, size - 1);
-  return last.toString('latin1') !== '\n';
-}
-
-function writeSynced(file: string, flag: 'w' | 'wx', text: string): void {
-  const handle = fs.openSync(file, flag);
-  try {
-    fs.writeFileSync(handle, text);
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
-  }
-}
-
-/** Makes a new name in a folder last. Not every system lets a folder be opened; there the name lasts without. */
-function syncFolder(file: string): void {
-  try {
-    const handle = fs.openSync(path.dirname(file), 'r');
-    fs.fsyncSync(handle);
-    fs.closeSync(handle);
-  } catch {
-    return;
   }
 }
 
@@ -151,6 +126,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
+  EFBIG: 'it would be larger than files may be here',
+  EIO: 'the disk reports a fault',
+  EBUSY: 'something else holds it',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is not a folder',
   ELOOP: 'too many symbolic links',

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { UserError } from './errors.ts';
 import { nodeFiles } from './node-files.ts';
 import { mayBeTerminal, nodeOutput } from './node-output.ts';
 import type { Prompter, World } from './world.ts';
@@ -26,7 +27,9 @@ export function nodeWorld({ home, cache, load }: Launch, version: string): World
     stdout: nodeOutput(1),
     stderr: nodeOutput(2),
     env: process.env,
-    cwd: process.cwd(),
+    get cwd() {
+      return currentFolder();
+    },
     home,
     version,
     now: () => new Date(),
@@ -41,6 +44,14 @@ export function nodeWorld({ home, cache, load }: Launch, version: string): World
     // A file of its own beside the program, since inquirer takes longer to load than everything else.
     prompter: async () => (load('ask') as { prompter: Prompter }).prompter,
   };
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    throw new UserError('the current folder is gone', { hint: 'go to one that is there: cd', cause });
+  }
 }
 
 /**
@@ -58,9 +69,19 @@ function newId(): string {
 /** Of git, in bytes: a file of a roadmap's former text is one answer. */
 const LONGEST_ANSWER = 256 * 1024 * 1024;
 
+/** A folder may be a stranger's with its .git and all: no program that its configuration names is run, and nothing is written. */
+const HARMLESS = [
+  '--no-optional-locks',
+  '--no-pager',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'log.showSignature=false',
+];
+
 function git(folder: string, args: readonly string[]): string | undefined {
   try {
-    return process.getBuiltinModule('node:child_process').execFileSync('git', args, {
+    return process.getBuiltinModule('node:child_process').execFileSync('git', [...HARMLESS, ...args], {
       cwd: folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],

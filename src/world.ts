@@ -4,6 +4,7 @@ export interface World {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** @throws UserError when the folder is gone */
   readonly cwd: string;
   /** The folder of the package: it holds dist/roadmaps. */
   readonly home: string;
@@ -34,13 +35,15 @@ export interface Output {
   write(text: string): void;
 }
 
-/** Paths are absolute. All but `list` throw UserError naming the path when the system refuses. */
+/** Paths are absolute. All throw UserError naming the path when the system refuses. */
 export interface Files {
   kind(path: string): 'file' | 'folder' | 'absent';
-  /** The names in a folder, sorted; none when it is not there or may not be read. */
+  /** The names in a folder, sorted; none when it is not there. */
   list(folder: string): readonly string[];
   /** The files below a folder that fit a glob, sorted; not those in .git or node_modules, nor behind links. */
   find(folder: string, glob: string): Promise<readonly string[]>;
+  /** Where a path leads when its links are followed; of what is not there, those on the way to it. */
+  target(path: string): string;
   read(path: string): Uint8Array;
   /** Adds lines in one write and returns when they are on the disk. A torn last line is closed first. */
   append(path: string, lines: string): void;

@@ -107,7 +107,7 @@ class Checker {
   #addLinks(shown: string, context: RuleContext): void {
     if (this.#settings.former?.isUnchanged(shown))
       for (const url of webUrls(context)) this.#knownUrls.add(url);
-    else this.#links.push(...webLinks(context));
+    else for (const link of webLinks(context)) this.#links.push(link);
   }
 
   /** A file's text, its suppressions noted; undefined, and a finding, when it is no text. */

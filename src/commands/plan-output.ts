@@ -3,6 +3,7 @@ import { looksLikeRoadmap } from '../core/check/file.ts';
 import { UserError } from '../errors.ts';
 import { formatOfFile, PLAN_ENDINGS, type PlanFormat } from '../render/plan/formats.ts';
 import type { Session } from '../session.ts';
+import { isProgressName } from '../store/learner-folder.ts';
 
 /** Where a plan is to be written, and in which format. */
 export interface PlanOutput {
@@ -12,21 +13,28 @@ export interface PlanOutput {
 }
 
 /**
- * Looked at before anything is asked or printed.
+ * Looked at before anything is asked or printed. Like `>` of a shell it writes over what is there, but not over what
+ * cannot be made again.
+ * @param own the learner's profile, and the roadmap's file where there is one
  * @throws UserError for a file that is not to be written over, or whose ending says nothing
  */
 export function planOutput(
   { world }: Session,
   { output, format }: { readonly output?: string; readonly format?: PlanFormat },
-  profile: string,
+  own: readonly string[],
 ): PlanOutput {
   if (output === undefined || output === '-') return { format: format ?? 'table' };
   const file = path.resolve(world.cwd, output);
   if (world.files.kind(file) === 'folder')
     throw new UserError(`-o ${output} is a folder`, { hint: 'name a file in it' });
-  // A plan can be made again; a profile, a log, a roadmap and a repository cannot.
-  if (file === profile || isPrecious(file) || isRoadmap(world, file))
+  const target = world.files.target(file);
+  const owned = own.some((each) => world.files.target(each) === target);
+  if (owned || isPrecious(file) || isPrecious(target) || isRoadmap(world, file))
     throw new UserError(`-o ${output} would overwrite what is not a plan`, { hint: 'give another name' });
+  if (leadsAstray(file, target))
+    throw new UserError(`-o ${output} is a link to ${target}, which does not end like a plan`, {
+      hint: 'give another name, or that of the file itself',
+    });
   const implied = format ?? formatOfFile(file);
   if (implied === undefined)
     throw new UserError(`-o ${output}: no format has that ending`, {
@@ -35,12 +43,21 @@ export function planOutput(
   return { file, format: implied };
 }
 
+/** Of mlpath's own files and git's: also those that lie elsewhere. */
 function isPrecious(file: string): boolean {
+  const name = path.basename(file);
   return (
-    path.basename(file) === 'mlpath.yaml' ||
-    /^progress(\.[\w-]+)?\.jsonl$/.test(path.basename(file)) ||
-    file.split(path.sep).includes('.git')
+    name === 'mlpath.yaml' ||
+    isProgressName(name) ||
+    // Some file systems do not tell capitals from small letters.
+    file.toLowerCase().split(path.sep).includes('.git')
   );
+}
+
+/** A folder may come from a stranger: a link in it named plan.html may lead to a file that is no page at all. */
+function leadsAstray(file: string, target: string): boolean {
+  const isLink = path.basename(file) !== path.basename(target);
+  return isLink && !/^\/(dev|proc)\//.test(file) && path.extname(file) !== path.extname(target);
 }
 
 function isRoadmap({ files }: Session['world'], file: string): boolean {

@@ -3,7 +3,15 @@ import type { PlainDate } from '../core/dates.ts';
 import { deadline } from '../core/deadline.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { type Gathered, gather } from '../learner/gather.ts';
-import { type Learner, makeLearner, noProfile, openFiles, planFor, reviewerFor } from '../learner/learner.ts';
+import {
+  type Learner,
+  type LearnerFiles,
+  makeLearner,
+  noProfile,
+  openFiles,
+  planFor,
+  reviewerFor,
+} from '../learner/learner.ts';
 import { recordMoment } from '../learner/moment.ts';
 import { DEFAULTS } from '../learner/needs.ts';
 import { jsonText } from '../render/json.ts';
@@ -11,6 +19,7 @@ import { PLAN_FORMAT_NAMES, PLAN_FORMATS, type PlanFormat } from '../render/plan
 import { makeStyle, type Style } from '../render/style.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { appendRecords } from '../store/progress-log.ts';
+import { roadmapPath } from '../store/roadmap-file.ts';
 import type { World } from '../world.ts';
 import { dateOption, readCount, readFileName } from './options.ts';
 import { planOutput } from './plan-output.ts';
@@ -57,7 +66,7 @@ export async function run(
 ): Promise<ExitCode> {
   const files = await openFiles(session);
   const { place } = files;
-  const output = planOutput(session, options, place.profile);
+  const output = planOutput(session, options, ownFiles(session, files, roadmap));
   // Said before anything is asked.
   if ((options.accept || options.changesSince) && !place.hasProfile) throw noProfile(session);
   if (session.profilePath !== undefined && !place.hasProfile)
@@ -90,6 +99,18 @@ export async function run(
   }
   if (options.accept) accept(session, learner);
   return options.changesSince ? EXIT.fine : deadlineCode(session, learner, options.by !== undefined);
+}
+
+/** What a plan is made from, and not to be written over by one. */
+function ownFiles(
+  { world }: Session,
+  { place, answers }: LearnerFiles,
+  roadmap: string | undefined,
+): string[] {
+  const named = roadmap === undefined ? [answers.roadmap, place.folder] : [roadmap, world.cwd];
+  const [name, folder = world.cwd] = named;
+  const file = name === undefined ? undefined : roadmapPath(world, name, folder);
+  return file === undefined ? [place.profile] : [place.profile, file];
 }
 
 /** A date that was asked for decides the exit code; one that the profile only hopes for is a word of warning. */

@@ -33,12 +33,16 @@ export function record(session: Session, learner: Learner, records: readonly New
   const { world, today } = session;
   const moment = recordMoment(today, world.now());
   const written = appendRecords(world, learner.place.folder, moment, records);
-  const before = finishFor(session, learner);
-  const after = planFor(
-    session,
-    makeLearner({ ...learner, log: { ...learner.log, records: [...learner.log.records, ...written] } }),
-  );
-  return [finishText(before, after, session), nextText(after)];
+  const known = [...learner.log.records, ...written];
+  try {
+    const before = finishFor(session, learner);
+    const after = planFor(session, makeLearner({ ...learner, log: { ...learner.log, records: known } }));
+    return [finishText(before, after, session), nextText(after)];
+  } catch (error) {
+    // It is recorded, whatever becomes of the plan: whoever reads of a failure would record it again.
+    if (error instanceof UserError) return [error.message];
+    throw error;
+  }
 }
 
 function finishText(old: PlainDate, { schedule }: Plan, { style }: Session): string {

@@ -6,6 +6,7 @@ import type { LearnerFolder } from '../store/learner-folder.ts';
 import { createProfile, editProfile } from '../store/profile-file.ts';
 import type { Prompter } from '../world.ts';
 
+const ATTRIBUTES = '.gitattributes';
 const MERGE_RULE = 'progress*.jsonl merge=union';
 
 /**
@@ -58,6 +59,9 @@ export async function offerMergeRule(
   const { world } = session;
   if (world.git(folder, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') return { add: false };
   if (attributes(session, folder).split(/\r?\n/).includes(MERGE_RULE)) return { add: false };
+  // Git does not read it behind a link; and who knows where that leads.
+  const file = path.join(folder, ATTRIBUTES);
+  if (path.basename(world.files.target(file)) !== ATTRIBUTES) return { add: false };
   if (prompter) {
     const message = 'Let git merge progress by union? (one line in .gitattributes)';
     return { add: await prompter.confirm({ message, initial: true }) };
@@ -69,12 +73,12 @@ export async function offerMergeRule(
 export function writeMergeRule(session: Session, { folder }: LearnerFolder, { add }: MergeRule): void {
   if (!add) return;
   const { world } = session;
-  const file = path.join(folder, '.gitattributes');
+  const file = path.join(folder, ATTRIBUTES);
   if (!world.files.create(file, `${MERGE_RULE}\n`)) world.files.append(file, `${MERGE_RULE}\n`);
   session.notice(`added "${MERGE_RULE}" to ${path.relative(world.cwd, file)}`);
 }
 
 function attributes({ world }: Session, folder: string): string {
-  const file = path.join(folder, '.gitattributes');
+  const file = path.join(folder, ATTRIBUTES);
   return world.files.kind(file) === 'file' ? new TextDecoder().decode(world.files.read(file)) : '';
 }

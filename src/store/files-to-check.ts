@@ -4,7 +4,7 @@ import { compareText } from '../core/diagnostics.ts';
 import { decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
-import { type LearnerFolder, progressFiles } from './learner-folder.ts';
+import { isProgressName, type LearnerFolder, progressFiles } from './learner-folder.ts';
 
 export interface FileToCheck {
   readonly kind: FileKind;
@@ -76,7 +76,7 @@ function defaults(world: World): string[] {
 function kindByName(file: string): FileKind | undefined {
   const name = path.basename(file);
   if (name === 'mlpath.yaml') return 'profile';
-  return /^progress(\.[\w-]+)?\.jsonl$/.test(name) ? 'progress' : undefined;
+  return isProgressName(name) ? 'progress' : undefined;
 }
 
 function kindByText(world: World, file: string): FileKind | undefined {

@@ -11,5 +11,5 @@ export function textOn(world: World, file: string, day: PlainDate): string | und
     .git(folder, ['log', '-1', '--format=%H', `--before=${day}T23:59:59`, '--', name])
     ?.trim();
   if (!revision) return undefined;
-  return world.git(folder, ['show', `${revision}:${name}`]);
+  return world.git(folder, ['cat-file', 'blob', `${revision}:${name}`]);
 }

@@ -36,9 +36,13 @@ export function findLearnerFolder(world: World, named: string | undefined): Lear
   return { folder: world.cwd, profile: path.join(world.cwd, PROFILE_NAME), hasProfile: false };
 }
 
+export function isProgressName(name: string): boolean {
+  return /^progress(\.[\w-]+)?\.jsonl$/.test(name);
+}
+
 /** The progress files beside a profile, in the order of their names. */
 export function progressFiles(world: World, folder: string): string[] {
-  const names = world.files.list(folder).filter((name) => /^progress(\.[\w-]+)?\.jsonl$/.test(name));
+  const names = world.files.list(folder).filter(isProgressName);
   return names.map((name) => path.join(folder, name));
 }
 

@@ -40,16 +40,25 @@ export function createProfile(world: World, file: string, fields: ProfileFields)
   return world.files.create(file, lines.join(''));
 }
 
-/** Changes fields of a profile, and keeps all else of it: comments, order, blank lines. */
+/**
+ * Changes fields of a profile, and keeps all else of it: comments, order, blank lines.
+ * @throws UserError with the findings when it cannot be read: it may have changed since it was
+ */
 export async function editProfile(world: World, file: string, fields: ProfileFields): Promise<void> {
+  readProfileFile(world, { folder: path.dirname(file), profile: file, hasProfile: true });
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(world.files.read(file));
   const { parseDocument } = await import('yaml');
-  const document = parseDocument(new TextDecoder().decode(world.files.read(file)));
+  const document = parseDocument(text.replaceAll('\r\n', '\n'));
   for (const [key, value] of fields) {
     if (value === undefined) document.delete(key);
     else if (typeof value === 'object') document.set(key, document.createNode(value, { flow: true }));
     else document.set(key, value);
   }
-  world.files.replace(file, document.toString({ flowCollectionPadding: false, lineWidth: 0 }));
+  const edited = document.toString({ flowCollectionPadding: false, lineWidth: 0 });
+  // As its editor, or git on Windows, has its lines end.
+  const ending = text.includes('\r\n') ? edited.replaceAll('\n', '\r\n') : edited;
+  const mark = text.startsWith('\uFEFF') && !ending.startsWith('\uFEFF') ? '\uFEFF' : '';
+  world.files.replace(file, mark + ending);
 }
 
 /** JSON is YAML, but for the quotes that a plain word or a date does not need. */

@@ -4,7 +4,10 @@ import { type ProgressRecord, readRecord } from '../core/progress/record.ts';
 import { decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
-import { ownProgressFile, progressFiles } from './learner-folder.ts';
+import { isProgressName, ownProgressFile, progressFiles } from './learner-folder.ts';
+
+/** Of one file, one by one. A file of something else is all lines that cannot be read. */
+const MOST_WARNINGS = 10;
 
 export interface ProgressLog {
   readonly records: readonly ProgressRecord[];
@@ -26,9 +29,12 @@ export function readProgressLog(world: World, folder: string): ProgressLog {
       const { line, message, hint } = read.refusal;
       throw new UserError(`${shown}:${line}: ${message}`, { hint });
     }
-    records.push(...read.records);
-    for (const { line, message } of read.unreadable)
+    for (const record of read.records) records.push(record);
+    for (const { line, message } of read.unreadable.slice(0, MOST_WARNINGS))
       warnings.push(`${shown}:${line}: passed over: ${message}`);
+    const rest = read.unreadable.length - MOST_WARNINGS;
+    if (rest > 0)
+      warnings.push(`${shown}: passed over: ${rest} more lines; mlpath check ${shown} names them`);
   }
   return { records, warnings };
 }
@@ -53,10 +59,21 @@ export function appendRecords(
   at: string,
   records: readonly NewRecord[],
 ): ProgressRecord[] {
+  const file = ownProgressFile(world, folder);
+  refuseForeignTarget(world, file);
   const lines = records.map((record) => JSON.stringify({ at, id: world.newId(), ...record }));
-  world.files.append(ownProgressFile(world, folder), lines.map((line) => `${line}\n`).join(''));
+  world.files.append(file, lines.map((line) => `${line}\n`).join(''));
   return lines.flatMap((line) => {
     const record = readRecord(line);
     return 'id' in record ? [record] : [];
+  });
+}
+
+/** A folder may come from a stranger, and a link in it may lead to a file that nobody meant to have lines added to. */
+function refuseForeignTarget({ files, cwd }: World, file: string): void {
+  const target = files.target(file);
+  if (isProgressName(path.basename(target))) return;
+  throw new UserError(`${path.relative(cwd, file)} is a link to ${target}, which is no progress file`, {
+    hint: 'a link may lead to a file that is named progress.jsonl or progress.NAME.jsonl',
   });
 }

@@ -80,6 +80,7 @@ export class SmallWorld {
           .map((file) => path.basename(file))
           .sort(),
       find: async () => [],
+      target: (file) => file,
       read: (file) => new TextEncoder().encode(files.get(file) ?? ''),
       append: (file, lines) => void files.set(file, (files.get(file) ?? '') + lines),
       create: (file, text) => !files.has(file) && files.set(file, text).has(file),

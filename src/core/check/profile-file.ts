@@ -21,11 +21,14 @@ export interface ProfileContext {
   readonly roadmapIds: NameSet;
 }
 
+/** Findings after which nothing else can be said of a profile. */
+const STOPS: ReadonlySet<string> = new Set(['syntax', 'conflict', 'newer-format']);
+
 /** What is wrong with a profile: its form, and what it names that nothing is called. */
 export function checkProfile(path: string, text: string, context: ProfileContext): Diagnostic[] {
   const read = readProfile(path, text);
   const findings = 'findings' in read ? [...read.findings] : [];
-  if (findings.some(({ rule }) => rule === 'syntax' || rule === 'conflict')) return findings;
+  if (findings.some(({ rule }) => STOPS.has(rule))) return findings;
   const source = readSource(path, text);
   if ('fault' in source || !isMapping(source.source.value)) return findings;
   return [...findings, ...unknownNames(source.source, source.source.value, context)];

@@ -74,8 +74,8 @@ export function suppress(
       .map((each) => idleFinding(path, each, rules));
   const others = idle(suppressions.filter(({ rule }) => rule !== IDLE));
   if (!rules.ran(IDLE)) return left;
-  left.push(...others.filter((finding) => !index.covers(finding)));
-  return [...left, ...idle(suppressions.filter(({ rule }) => rule === IDLE))];
+  const told = others.filter((finding) => !index.covers(finding));
+  return [...left, ...told, ...idle(suppressions.filter(({ rule }) => rule === IDLE))];
 }
 
 function idleFinding(path: string, { rule, lines, span }: Suppression, { known }: RuleNames): Diagnostic {

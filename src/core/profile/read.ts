@@ -6,7 +6,15 @@ import { fromHours } from '../minutes.ts';
 import { nearest } from '../nearest.ts';
 import { isMapping } from '../roadmap/mapping.ts';
 import { complaint, show } from '../schema/complaint.ts';
-import { PROFILE_KEYS, type ProfileInput, profileSchema, STEP_KEYS } from '../schema/profile.ts';
+import {
+  PROFILE_FIELDS,
+  PROFILE_FORMAT,
+  PROFILE_KEYS,
+  type ProfileInput,
+  profileSchema,
+  STEP_KEYS,
+} from '../schema/profile.ts';
+import { CONFLICT_MESSAGE, isConflictMarker } from '../source/conflict.ts';
 import { readSource, type Source } from '../source/source.ts';
 import type { Path } from '../source/yaml.ts';
 import { parseRange, studyDays, weekly } from './parse.ts';
@@ -30,6 +38,10 @@ export function readProfile(path: string, text: string): ReadProfile {
       findings: [finding(source, 'schema', [], `the profile is ${show(source.value)}; expected a mapping`)],
     };
   }
+  const version = source.value['v'];
+  // What a newer format says, this version can only misread: that is all there is to be told.
+  if (typeof version === 'number' && version > PROFILE_FORMAT)
+    return { findings: [newerFormat(source, version)] };
   const entries = Object.entries(source.value).filter(
     ([key, value]) => !key.startsWith('x-') && value !== null,
   );
@@ -37,7 +49,7 @@ export function readProfile(path: string, text: string): ReadProfile {
   const findings = [
     ...entries
       .filter(([key]) => !PROFILE_KEYS.includes(key))
-      .map(([key]) => unknownKey(source, [key], PROFILE_KEYS)),
+      .map(([key]) => unknownKey(source, [key], PROFILE_FIELDS)),
     ...schemaFindings(source, known),
   ];
   const result = profileSchema.safeParse(known);
@@ -118,17 +130,22 @@ function finding(
   return hint === undefined ? plain : { ...plain, hint };
 }
 
+function newerFormat(source: Source, version: number): Diagnostic {
+  const message = `a profile of format ${version}, newer than this mlpath reads`;
+  return finding(source, 'newer-format', ['v'], message, 'upgrade mlpath; the file is left as it is');
+}
+
 /** Git's markers would otherwise read as broken YAML, or worse, as YAML. */
 function conflictMarker(path: string, text: string): Diagnostic | undefined {
   const lines = text.split(/\r\n|\n|\r/);
-  const index = lines.findIndex((line) => /^(<{7}|>{7}) /.test(line));
+  const index = lines.findIndex(isConflictMarker);
   if (index < 0) return undefined;
   return {
     rule: 'conflict',
     severity: 'error',
     path,
     span: { line: index + 1, column: 1, endLine: index + 1, endColumn: 8 },
-    message: 'a git merge left its conflict markers here',
+    message: CONFLICT_MESSAGE,
     hint: 'choose a side, delete the lines that begin with <<<<<<<, ======= and >>>>>>>, then git add the file',
   };
 }

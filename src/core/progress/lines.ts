@@ -1,3 +1,4 @@
+import { CONFLICT_MESSAGE, isConflictMarker } from '../source/conflict.ts';
 import { type ProgressRecord, readRecord } from './record.ts';
 
 /** What one line of a progress file says, or what is wrong with it. */
@@ -13,10 +14,8 @@ export function* progressLines(text: string): Iterable<ProgressLine> {
   }
 }
 
-const CONFLICT = /^(<{7} |={7}\s*$|>{7} |\|{7} )/;
-
 function contentOf(line: string): LineContent {
-  if (CONFLICT.test(line)) return { kind: 'conflict', message: 'a git merge left its conflict markers here' };
+  if (isConflictMarker(line)) return { kind: 'conflict', message: CONFLICT_MESSAGE };
   const record = readRecord(line);
   if ('problem' in record) return { kind: 'unreadable', message: record.problem };
   if (!('newerFormat' in record)) return { kind: 'record', record };

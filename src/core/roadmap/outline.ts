@@ -41,6 +41,9 @@ export interface Outline {
   readonly findings: readonly Diagnostic[];
 }
 
+/** More than that takes longer than anybody waits. */
+export const MOST_TOPICS = 100_000;
+
 export function readOutline(source: Source): Outline {
   return new OutlineReader(source).read();
 }
@@ -65,11 +68,14 @@ class OutlineReader {
       const nothing = { head: undefined, skills: new Map(), goals: new Map(), nodes: [] };
       return { ...nothing, refused: this.#refused, findings: this.#findings };
     }
+    const size = sizeOf(root['nodes']);
+    if (size > MOST_TOPICS)
+      this.#report(['nodes'], `${size} topics; a roadmap has at most ${MOST_TOPICS}`, 'split it', 'key');
     return {
       head: this.#parse(headSchema, root, []),
       skills: this.#named(skillSchema, root['skills'], ['skills']),
       goals: this.#named(goalSchema, root['goals'], ['goals']),
-      nodes: this.#nodes(root['nodes']),
+      nodes: size > MOST_TOPICS ? [] : this.#nodes(root['nodes']),
       refused: this.#refused,
       findings: this.#findings,
     };
@@ -154,6 +160,15 @@ class OutlineReader {
     } as const;
     this.#findings.push(hint === undefined ? place : { ...place, hint });
   }
+}
+
+/** How many topics a list of nodes holds, as far as can be seen before they are read. */
+function sizeOf(nodes: unknown): number {
+  if (!Array.isArray(nodes)) return 0;
+  const topicsOf = (node: unknown): unknown => (isMapping(node) ? node['topics'] : undefined);
+  return nodes
+    .map(topicsOf)
+    .reduce<number>((sum, topics) => sum + (Array.isArray(topics) ? topics.length || 1 : 1), 0);
 }
 
 function isAbsent(value: unknown): boolean {

@@ -51,6 +51,7 @@ function expectation(issue: Issue): string {
       if (issue.origin === 'array') return 'at least one entry';
       return issue.inclusive ? `${issue.minimum} or more` : `more than ${issue.minimum}`;
     case 'too_big':
+      if (issue.origin === 'string') return `at most ${issue.maximum} characters`;
       return `at most ${issue.maximum}`;
     default:
       return issue.message ?? 'another value';

@@ -42,6 +42,9 @@ export const daysSchema = z
   })
   .check(z.refine((days) => WEEKDAYS.some((day) => days[day] !== undefined), 'at least one study day'));
 
+/** A profile that does not say is of this format. */
+export const PROFILE_FORMAT = 1;
+
 export const profileSchema = z.strictObject({
   roadmap: z.optional(z.string().check(z.minLength(1))),
   start: z.optional(date),
@@ -59,7 +62,10 @@ export const profileSchema = z.strictObject({
   review: z.optional(z.boolean()),
   timeOff: z.optional(z.array(range)),
   by: z.optional(date),
+  v: z.optional(z.literal(PROFILE_FORMAT)),
 });
 export type ProfileInput = z.infer<typeof profileSchema>;
 export const PROFILE_KEYS = Object.keys(profileSchema.shape);
+/** Those that a learner writes. */
+export const PROFILE_FIELDS = PROFILE_KEYS.filter((key) => key !== 'v');
 export const STEP_KEYS = Object.keys(step.shape);

@@ -8,7 +8,9 @@ import { DIFFICULTIES, KINDS, MATHS_LEVELS, PHASES } from '../roadmap/vocabulary
  * and the rest of the file is still read. Keys that no schema knows are dropped here and reported by a rule.
  */
 
-const text = z.string().check(z.minLength(1));
+/** In UTF-16 units. No text of a roadmap is a book; one that is makes every view slow. */
+const LONGEST_TEXT = 100_000;
+const text = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT));
 const texts = z.array(text);
 export const id = z
   .string()
@@ -42,7 +44,7 @@ export const topicSchema = z.object({
   questions: z.optional(texts),
   passMark: z.optional(text),
   takeaways: z.optional(texts),
-  codeSnippet: z.optional(z.string()),
+  codeSnippet: z.optional(z.string().check(z.maxLength(LONGEST_TEXT))),
   videoUrl: z.optional(text),
   links: z.optional(z.array(linkSchema)),
   references: z.optional(z.array(z.unknown())),

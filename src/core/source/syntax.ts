@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics.ts';
+import { CONFLICT_MESSAGE, conflictStart } from './conflict.ts';
 import type { Lines } from './lines.ts';
 import type { YamlFault } from './yaml.ts';
 
@@ -10,7 +11,7 @@ interface Explanation {
 /** A text that cannot be read, said so that its author knows what to type. */
 export function syntaxDiagnostic(path: string, text: string, lines: Lines, fault: YamlFault): Diagnostic {
   const line = lineAt(text, fault.offset);
-  const explanation = explain(fault, line.text, line.offset);
+  const explanation = conflict(text) ?? explain(fault, line.text, line.offset);
   const offset = explanation.offset ?? fault.offset;
   return {
     rule: 'syntax',
@@ -20,6 +21,18 @@ export function syntaxDiagnostic(path: string, text: string, lines: Lines, fault
     message: explanation.message,
     hint: explanation.hint,
   };
+}
+
+/** It is what made the text unreadable, wherever the parser stumbled over it. */
+function conflict(text: string): (Explanation & { offset: number }) | undefined {
+  const offset = conflictStart(text);
+  return offset === undefined
+    ? undefined
+    : {
+        message: CONFLICT_MESSAGE,
+        hint: 'choose a side, or what is right of both, and delete the markers',
+        offset,
+      };
 }
 
 function explain(fault: YamlFault, line: string, column: number): Explanation & { offset?: number } {

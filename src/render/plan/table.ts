@@ -18,18 +18,18 @@ export interface PlanOptions {
 
 /** The plan as it is read in a terminal: a header, a section of weeks for each phase, what was left out, the finish. */
 export function planTable(view: PlanView, style: Style, options: PlanOptions = {}): string {
-  const lines = [...header(view, style)];
+  const parts = [header(view, style)];
   const last = lastShown(view, options);
   for (const phase of view.phases) {
     const shown = phase.weeks.filter((week) => week.number <= last);
     if (shown.length === 0 && phase.weeks.length > 0) continue;
-    lines.push('', ...section(view, phase, shown, style, options.past ?? false));
+    parts.push([''], section(view, phase, shown, style, options.past ?? false));
   }
   const hidden = view.weeks - (options.weeks ?? view.weeks);
   if (hidden > 0)
-    lines.push('', style.paint.dim(`${style.symbols.ellipsis} and ${count(hidden, 'more week')}`));
-  lines.push('', ...footer(view, style));
-  return `${lines.join('\n')}\n`;
+    parts.push(['', style.paint.dim(`${style.symbols.ellipsis} and ${count(hidden, 'more week')}`)]);
+  parts.push([''], footer(view, style));
+  return `${parts.flat().join('\n')}\n`;
 }
 
 /** The number of the last week to print. By number and not by count: a week may stand in two phases. */

@@ -14,8 +14,8 @@ export const LEARNER_RULES: readonly RulePage[] = [
   {
     id: 'newer-format',
     severity: 'error',
-    in: ['progress'],
-    title: 'A record of a format that this version does not know',
+    in: ['profile', 'progress'],
+    title: 'A format that this version does not know',
     why: 'Another machine with a newer mlpath wrote it. Guessing what it says could lose progress.',
     remedy: 'Upgrade mlpath; the file is left as it is.',
   },

@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import process from 'node:process';
+import { syncFolder, writeNew } from './node-sync.ts';
+
+/** Writes a new file whole or not at all; false, and nothing changed, when something has that name. */
+export function createFile(file: string, text: string): boolean {
+  // Where no file is, nor a link that leads nowhere.
+  if (fs.lstatSync(file, { throwIfNoEntry: false })) return false;
+  const draft = draftOf(file);
+  writeNew(draft, text);
+  try {
+    // Unlike a rename, a second name is refused where one is taken.
+    fs.linkSync(draft, file);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    // A file system without second names.
+    writeNew(file, text);
+  } finally {
+    fs.rmSync(draft, { force: true });
+  }
+  syncFolder(file);
+  return true;
+}
+
+/** Puts a new content in place of the old, by rename. The file keeps its mode and owner; behind a link it changes, and the link stays. */
+export function replaceFile(file: string, text: string): void {
+  const there = fs.statSync(file, { throwIfNoEntry: false });
+  // A device or a pipe takes the text; a file in its place would be the end of it.
+  if (there && !there.isFile()) {
+    fs.writeFileSync(file, text);
+    return;
+  }
+  // A rename needs no leave of the file itself, but its owner has taken it away.
+  if (there) fs.accessSync(file, fs.constants.W_OK);
+  const target = there ? fs.realpathSync(file) : file;
+  const draft = draftOf(target);
+  writeNew(draft, text, there ? 0o600 : undefined);
+  try {
+    if (there) dressLike(draft, there);
+    fs.renameSync(draft, target);
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    throw error;
+  }
+  syncFolder(target);
+}
+
+function dressLike(draft: string, there: fs.Stats): void {
+  try {
+    fs.chownSync(draft, there.uid, there.gid);
+  } catch {
+    // Only the superuser gives files away.
+  }
+  fs.chmodSync(draft, there.mode);
+}
+
+/** Beside the file, and what an earlier run may have left under that name, or another put there, is gone. */
+function draftOf(file: string): string {
+  const draft = `${file}.${process.pid}.tmp`;
+  fs.rmSync(draft, { force: true });
+  return draft;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
