@@ -17,6 +17,9 @@ buildSync({
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // As in scripts/build.mjs: some libraries ask where they are.
+  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'moduleUrl' },
   logLevel: 'warning',
 });
 createRequire(import.meta.url)(outfile);

@@ -1,0 +1,33 @@
+/**
+ * Proofs that nothing is lost and nothing let in; docs/reliability.md has their figures.
+ *   npm run proof:killed [-- RUNS]
+ */
+import process from 'node:process';
+import { crowd } from './reliability/crowd.ts';
+import { histories } from './reliability/histories.ts';
+import { killedRuns } from './reliability/killed.ts';
+
+const seed = Number(process.env['MLPATH_SEED'] ?? Date.now() % 1_000_000);
+
+/** A proof by its name, and how large it is in full. */
+const PROOFS: Readonly<Record<string, { readonly size: number; prove(size: number): Promise<object> }>> = {
+  killed: { size: 2000, prove: (runs) => killedRuns(runs, seed) },
+  git: { size: 1000, prove: (count) => histories(count, seed) },
+  crowd: { size: 50, prove: (writers) => crowd(writers, 40) },
+};
+
+const [, , , name = '', size] = process.argv;
+
+async function main(): Promise<void> {
+  const proof = PROOFS[name];
+  if (!proof) throw new Error(`proofs are ${Object.keys(PROOFS).join(', ')}`);
+  const start = performance.now();
+  console.log(`${name}, seed ${seed} (MLPATH_SEED=${seed} repeats it), Node ${process.version}`);
+  console.table(await proof.prove(Number(size ?? proof.size)));
+  console.log(`${Math.round((performance.now() - start) / 1000)} s`);
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});
