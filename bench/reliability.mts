@@ -6,6 +6,7 @@ import process from 'node:process';
 import { crowd } from './reliability/crowd.ts';
 import { histories } from './reliability/histories.ts';
 import { killedRuns } from './reliability/killed.ts';
+import { REFUSALS, refusals } from './reliability/refusals.ts';
 
 const seed = Number(process.env['MLPATH_SEED'] ?? Date.now() % 1_000_000);
 
@@ -13,6 +14,7 @@ const seed = Number(process.env['MLPATH_SEED'] ?? Date.now() % 1_000_000);
 const PROOFS: Readonly<Record<string, { readonly size: number; prove(size: number): Promise<object> }>> = {
   killed: { size: 2000, prove: (runs) => killedRuns(runs, seed) },
   git: { size: 1000, prove: (count) => histories(count, seed) },
+  refusals: { size: REFUSALS.length, prove: (size) => refusals(REFUSALS.slice(0, size)) },
   crowd: { size: 50, prove: (writers) => crowd(writers, 40) },
 };
 

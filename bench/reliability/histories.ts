@@ -31,10 +31,10 @@ export async function histories(count: number, seed: number): Promise<Histories>
   const tally: Tally = { records: 0, merges: 0, rebases: 0, conflicts: 0, lost: 0, different: 0 };
   let byDevice = 0;
   for (let number = 0; number < count; number++) {
-    const devices = number % 4 === 3;
+    const devices = number % 4 === 1;
     if (devices) byDevice++;
     await inFolder({}, (folder) =>
-      new History(folder, random(seed + number), tally, { devices, spawned: number % 50 === 1 }).play(),
+      new History(folder, random(seed + number), tally, { devices, spawned: number % 50 === 49 }).play(),
     );
   }
   return { histories: count, byDevice, ...tally };
