@@ -4,6 +4,7 @@
  */
 import process from 'node:process';
 import { crowd } from './reliability/crowd.ts';
+import { fuzz } from './reliability/fuzz.ts';
 import { histories } from './reliability/histories.ts';
 import { killedRuns } from './reliability/killed.ts';
 import { REFUSALS, refusals } from './reliability/refusals.ts';
@@ -15,6 +16,7 @@ const PROOFS: Readonly<Record<string, { readonly size: number; prove(size: numbe
   killed: { size: 2000, prove: (runs) => killedRuns(runs, seed) },
   git: { size: 1000, prove: (count) => histories(count, seed) },
   refusals: { size: REFUSALS.length, prove: (size) => refusals(REFUSALS.slice(0, size)) },
+  fuzz: { size: 1_000_000, prove: (inputs) => fuzz(inputs, seed) },
   crowd: { size: 50, prove: (writers) => crowd(writers, 40) },
 };
 

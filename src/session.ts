@@ -1,6 +1,7 @@
 import { type PlainDate, parsePlainDate } from './core/dates.ts';
 import { DATE_FORM } from './core/profile/parse.ts';
 import { UserError } from './errors.ts';
+import { oneLine } from './render/harmless.ts';
 import { makeStyle, type Style } from './render/style.ts';
 import type { Output, World } from './world.ts';
 
@@ -23,7 +24,7 @@ export interface Session {
   readonly style: Style;
   /** Prints data on stdout, with a line break at its end. */
   out(text: string): void;
-  /** Says something beside the data, on stderr; nothing when the person asked for quiet. */
+  /** Says something beside the data, on one line of stderr; nothing when the person asked for quiet. */
   notice(text: string): void;
 }
 
@@ -37,7 +38,8 @@ export function openSession(world: World, options: GlobalOptions): Session {
     style,
     out: (text) => world.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     notice: (text) => {
-      if (!options.quiet) world.stderr.write(`${text}\n`);
+      // It may repeat what a file or the command line holds.
+      if (!options.quiet) world.stderr.write(`${oneLine(text)}\n`);
     },
   };
 }

@@ -23,6 +23,19 @@ export interface Killed {
  */
 export async function killedRuns(runs: number, seed: number): Promise<Killed> {
   const next = random(seed);
+  const sum = { runs: 0, killed: 0, acknowledged: 0, unsaid: 0, lost: 0, changed: 0, unreadable: 0 };
+  while (sum.runs < runs) {
+    const some = await killedInFolder(Math.min(IN_ONE_FOLDER, runs - sum.runs), next);
+    for (const key of KEYS) sum[key] += some[key];
+  }
+  return sum;
+}
+
+/** A plan of few topics takes no longer than the start of the program. */
+const IN_ONE_FOLDER = 100;
+const KEYS = ['runs', 'killed', 'acknowledged', 'unsaid', 'lost', 'changed', 'unreadable'] as const;
+
+async function killedInFolder(runs: number, next: () => number): Promise<Killed> {
   return inFolder(learnerFiles(runs), async (folder) => {
     const file = path.join(folder, 'progress.jsonl');
     fs.writeFileSync(file, '');

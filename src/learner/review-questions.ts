@@ -33,7 +33,8 @@ export async function askReviews(
     }
   } catch (error) {
     if (recorded === 0 || !isCancelled(error)) throw error;
-    session.notice(`\nstopped; ${count(recorded, 'review')} recorded before that`);
+    session.notice('');
+    session.notice(`stopped; ${count(recorded, 'review')} recorded before that`);
     return EXIT.cancelled;
   }
   return EXIT.fine;
