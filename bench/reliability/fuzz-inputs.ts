@@ -21,6 +21,7 @@ const trap = fc.constantFrom(
     '<<',
   ],
 );
+/** A text that is there. */
 export const anyText = fc.oneof(
   { weight: 3, arbitrary: trap },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
@@ -105,6 +106,7 @@ export const durationText = fc.oneof(oddDuration, duration);
 
 const goodDate = fc.integer({ min: 1, max: 28 }).map((day) => `2026-11-${String(day).padStart(2, '0')}`);
 const figure = fc.oneof(fc.constantFrom(0, -1, 0.5, 8, 168, 1e9, 1e-9, -0), fc.double());
+const goodFigure = fc.constantFrom(0.5, 1, 8);
 const value: fc.Arbitrary<unknown> = fc.oneof(
   anyText,
   figure,
@@ -145,9 +147,12 @@ export const profileValue = fc.record(
     roadmap: or(fc.constantFrom('./roadmap.yaml', 'backend-to-ml')),
     start: or(goodDate),
     hoursPerWeek: or(
-      fc.oneof(fc.constantFrom(1, 8, 168), fc.array(fc.record({ from: or(goodDate), hours: or(figure) }))),
+      fc.oneof(
+        fc.constantFrom(1, 8, 168),
+        fc.array(fc.record({ from: or(goodDate), hours: or(goodFigure) })),
+      ),
     ),
-    days: or(fc.dictionary(fc.constantFrom('mon', 'tue', 'sun', 'constructor'), or(fc.constantFrom(1, 2)))),
+    days: or(fc.dictionary(fc.constantFrom('mon', 'tue', 'sun'), or(fc.constantFrom(1, 2)))),
     maths: or(fc.constantFrom('none', 'school', 'strong')),
     skills: or(fc.array(or(fc.constantFrom('python', 'sql')))),
     known: or(fc.array(or(topic))),
@@ -162,12 +167,16 @@ export const profileValue = fc.record(
   { requiredKeys: [] },
 );
 
+/** Most that are offered name nothing that is there. */
+const seldom = (odd: fc.Arbitrary<unknown>) =>
+  fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: odd });
+const freshId = fc.nat(10_000).map((number) => `t${number}`);
 const topics = (text: fc.Arbitrary<unknown>) =>
   fc.record(
     {
       name: text,
-      id: or(topic),
-      aliases: or(fc.array(or(topic), { maxLength: 2 })),
+      id: or(freshId),
+      aliases: or(fc.array(or(freshId), { maxLength: 1 })),
       description: text,
       difficulty: or(fc.constantFrom('beginner', 'intermediate', 'advanced')),
       optional: or(fc.boolean()),
@@ -175,9 +184,9 @@ const topics = (text: fc.Arbitrary<unknown>) =>
       estimate: or(
         fc.record({ low: or(fc.constant(1)), likely: or(fc.constant(2)), high: or(fc.constant(3)) }),
       ),
-      prerequisites: or(fc.array(or(topic), { maxLength: 3 })),
-      shortcuts: or(
-        fc.array(fc.record({ skill: or(fc.constant('python')), effort: or(figure) }), { maxLength: 2 }),
+      prerequisites: seldom(fc.array(or(topic), { maxLength: 3 })),
+      shortcuts: seldom(
+        fc.array(fc.record({ skill: or(fc.constant('python')), effort: or(goodFigure) }), { maxLength: 2 }),
       ),
       kind: or(fc.constantFrom('topic', 'project', 'checkpoint')),
       takeaways: or(fc.array(text, { maxLength: 2 })),
@@ -193,11 +202,11 @@ export const roadmapValue = fc.record(
   {
     title: or(anyText),
     description: or(anyText),
-    pace: or(figure),
+    pace: or(goodFigure),
     skills: or(
       fc.dictionary(or(fc.constant('python')).map(String), fc.record({ title: anyText }), { maxKeys: 2 }),
     ),
-    goals: or(
+    goals: seldom(
       fc.dictionary(fc.constantFrom('g', 'h'), fc.record({ title: anyText, topics: or(fc.array(topic)) }), {
         maxKeys: 2,
       }),
@@ -207,14 +216,14 @@ export const roadmapValue = fc.record(
         fc.record(
           {
             title: or(anyText),
-            id: or(fc.constantFrom('n0', 'n1')),
+            id: or(freshId),
             phase: or(fc.constantFrom('foundation', 'production')),
-            dependsOn: or(fc.array(fc.constantFrom('n0', 'n1'), { maxLength: 2 })),
-            topics: or(fc.array(topics(or(anyText)), { maxLength: 3 })),
+            dependsOn: seldom(fc.array(fc.constantFrom('n0', 'n1'), { maxLength: 2 })),
+            topics: or(fc.array(topics(or(anyText)), { minLength: 1, maxLength: 3 })),
           },
           { requiredKeys: ['title'] },
         ),
-        { maxLength: 3 },
+        { minLength: 1, maxLength: 3 },
       ),
     ),
   },

@@ -6,6 +6,7 @@ import { type LearnerFiles, openFiles } from '../learner/learner.ts';
 import { offerMergeRule, saveAnswers, writeMergeRule } from '../learner/save.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { findLearnerFolder, type LearnerFolder } from '../store/learner-folder.ts';
+import { readProfileFile } from '../store/profile-file.ts';
 import { shippedEntries, shippedSource } from '../store/shipped.ts';
 import type { World } from '../world.ts';
 import { addProfileOptions, answersFrom, type ProfileOptions } from './profile-options.ts';
@@ -59,6 +60,8 @@ async function newFiles(session: Session): Promise<LearnerFiles> {
   const { world, profilePath } = session;
   const found = findLearnerFolder(world, profilePath ?? path.join(world.cwd, 'mlpath.yaml'));
   if (found.hasProfile) {
+    // What is wrong with it is worth more than that it is there.
+    readProfileFile(world, found);
     throw new UserError(`${path.relative(world.cwd, found.profile)} is there already`, {
       hint: 'edit it by hand, or change a field with mlpath plan --hours 6 --save',
     });
