@@ -1,3 +1,4 @@
+import process from 'node:process';
 import fc from 'fast-check';
 import { NameSet } from '../../src/core/check/known-names.ts';
 import { checkProgress } from '../../src/core/check/progress-file.ts';
@@ -23,11 +24,11 @@ export interface Fuzzed {
   readonly inputs: number;
   /** Those that were right, and went all the way. */
   readonly accepted: number;
-  /** Milliseconds that the slowest took. */
+  /** Milliseconds of the processor that the slowest took. */
   readonly slowest: number;
 }
 
-/** Milliseconds that no input may take. */
+/** Milliseconds of the processor that no input may take. */
 const BOUND = 1000;
 const STYLE = makeStyle({ width: 80, colour: true, ascii: false });
 const SETTING = {
@@ -58,9 +59,9 @@ class Watch {
   time = 0;
   accepted = 0;
   async over(act: () => boolean | Promise<boolean>): Promise<void> {
-    const start = performance.now();
+    const start = processor();
     if (await act()) this.accepted++;
-    const took = performance.now() - start;
+    const took = processor() - start;
     this.time = Math.max(this.time, took);
     if (took > BOUND) throw new Error(`it took ${Math.round(took)} ms`);
   }
@@ -199,6 +200,12 @@ function learner(texts: readonly string[]): Record<string, string> {
     'mlpath.yaml':
       'roadmap: ./roadmap.yaml\nstart: 2026-11-23\nhoursPerWeek: 4\nmaths: school\nskills: []\nreview: true\n',
   };
+}
+
+/** Milliseconds of the processor: on a busy machine those of the clock say nothing of an input. */
+function processor(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** So many inputs in all, over everything that reads what others wrote and everything that prints it. */

@@ -159,3 +159,18 @@ test('names of files are made harmless, too', async () => {
     expect(CONTROL.exec(outcome.stdout + outcome.stderr)).toBeNull();
   }
 });
+
+test('a line of progress that cannot be read is told without its controls', async () => {
+  const files = { ...LEARNER, 'progress.jsonl': '{"v":"\u0085\u009b31m\u202e\u2028"}\n' };
+  const outcome = await run(['status'], { files });
+  expect(outcome.stderr).toContain('warning: progress.jsonl:1: passed over: v is ');
+  expect(CONTROL.exec(outcome.stderr)).toBeNull();
+});
+
+test('a topic that only the progress knows is named without its controls', async () => {
+  const topic = '\u001b[31m\u202ered';
+  const files = { ...LEARNER, 'progress.jsonl': `${JSON.stringify({ on: '2026-11-19', done: topic })}\n` };
+  const outcome = await run(['undo', topic], { files });
+  expect(outcome).toMatchObject({ code: 0, stdout: expect.stringContaining('red is no longer done') });
+  expect(CONTROL.exec(outcome.stdout)).toBeNull();
+});

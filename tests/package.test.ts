@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** What is handed out, and what it is made with. */
+
+const PACKAGE = JSON.parse(readFileSync('package.json', 'utf8'));
+const LOCK: { packages: Record<string, { version?: string; integrity?: string; resolved?: string }> } =
+  JSON.parse(readFileSync('package-lock.json', 'utf8'));
+
+test('the package holds these files and no other', () => {
+  // The build has been run: not again, beside tests that use what it made.
+  const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    encoding: 'utf8',
+  });
+  const [{ files }]: [{ files: { path: string }[] }] = JSON.parse(packed);
+  expect(files.map((file) => file.path).sort()).toEqual([
+    'LICENSE',
+    'README.md',
+    'bin/mlpath.js',
+    'dist/LICENSES.txt',
+    'dist/ask.js',
+    'dist/mlpath.js',
+    'dist/roadmaps/backend-to-ml.json',
+    'dist/roadmaps/index.json',
+    'dist/roadmaps/llm-engineer.json',
+    'dist/roadmaps/ml-engineer.json',
+    'dist/roadmaps/ml-interview.json',
+    'dist/roadmaps/shared.json',
+    'dist/schema/profile.json',
+    'dist/schema/progress.json',
+    'dist/schema/roadmap.json',
+    'package.json',
+    'roadmaps/backend-to-ml.yaml',
+    'roadmaps/llm-engineer.yaml',
+    'roadmaps/ml-engineer.md',
+    'roadmaps/ml-interview.yaml',
+    'schemas/profile.schema.json',
+    'schemas/progress.schema.json',
+    'schemas/roadmap.schema.json',
+  ]);
+});
+
+test('it needs no other package, and runs nothing when it is installed', () => {
+  for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies'])
+    expect(PACKAGE[kind]).toBeUndefined();
+  for (const script of ['preinstall', 'install', 'postinstall', 'prepare'])
+    expect(PACKAGE.scripts[script]).toBeUndefined();
+});
+
+test('its program can be run', () => {
+  expect(statSync('bin/mlpath.js').mode & 0o111).toBe(0o111);
+  expect(readFileSync('bin/mlpath.js', 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+});
+
+test('it is made with exact versions, each of them known by its hash and not by where it came from', () => {
+  for (const version of Object.values(PACKAGE.devDependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  const { '': root, ...packages } = LOCK.packages;
+  expect(root?.version).toBe(PACKAGE.version);
+  expect(Object.keys(packages).length).toBeGreaterThan(100);
+  for (const [name, each] of Object.entries(packages)) {
+    expect([name, each.integrity]).toEqual([name, expect.stringMatching(/^sha512-/)]);
+    expect([name, each.resolved]).toEqual([name, undefined]);
+  }
+});
