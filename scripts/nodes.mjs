@@ -77,7 +77,7 @@ function test(node) {
   const report = path.join(work, 'report.json');
   rmSync(report, { force: true });
   const vitest = path.join(home, 'node_modules', 'vitest', 'vitest.mjs');
-  const ran = spawnSync(node, [vitest, 'run'], {
+  const ran = spawnSync(node, [vitest, 'run', '--testTimeout=300000'], {
     cwd: home,
     encoding: 'utf8',
     maxBuffer: 1 << 28,

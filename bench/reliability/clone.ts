@@ -18,7 +18,16 @@ const ENV = {
   GIT_CONFIG_KEY_0: 'core.fsync',
   GIT_CONFIG_VALUE_0: 'none',
 };
-const REAL = nodeWorld(process.cwd(), '0');
+const REAL = nodeWorld(
+  {
+    home: process.cwd(),
+    cache: { read: () => undefined, write: () => undefined },
+    load: (name) => {
+      throw new Error(`nobody is asked here, and ${name} not loaded`);
+    },
+  },
+  '0',
+);
 
 export interface CloneSettings {
   /** A progress file of its own. */

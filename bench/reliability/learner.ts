@@ -74,11 +74,12 @@ export function run(
   });
 }
 
-/** Runs the real executable in a folder. */
+/** Runs the real executable in a folder, its cache beside it. */
 export function mlpath(
   args: readonly string[],
   folder: string,
   meanwhile?: (child: ChildProcess) => void,
 ): Promise<Ended> {
-  return run([process.execPath, EXECUTABLE, ...args], { cwd: folder, env: plainEnv() }, meanwhile);
+  const env = plainEnv({ HOME: path.dirname(folder) });
+  return run([process.execPath, EXECUTABLE, ...args], { cwd: folder, env }, meanwhile);
 }

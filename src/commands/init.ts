@@ -61,7 +61,7 @@ async function newFiles(session: Session): Promise<LearnerFiles> {
   const found = findLearnerFolder(world, profilePath ?? path.join(world.cwd, 'mlpath.yaml'));
   if (found.hasProfile) {
     // What is wrong with it is worth more than that it is there.
-    readProfileFile(world, found);
+    await readProfileFile(world, found);
     throw new UserError(`${path.relative(world.cwd, found.profile)} is there already`, {
       hint: 'edit it by hand, or change a field with mlpath plan --hours 6 --save',
     });

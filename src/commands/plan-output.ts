@@ -21,14 +21,14 @@ export interface PlanOutput {
 export function planOutput(
   { world }: Session,
   { output, format }: { readonly output?: string; readonly format?: PlanFormat },
-  own: readonly string[],
+  own: () => readonly string[],
 ): PlanOutput {
   if (output === undefined || output === '-') return { format: format ?? 'table' };
   const file = path.resolve(world.cwd, output);
   if (world.files.kind(file) === 'folder')
     throw new UserError(`-o ${output} is a folder`, { hint: 'name a file in it' });
   const target = world.files.target(file);
-  const owned = own.some((each) => world.files.target(each) === target);
+  const owned = own().some((each) => world.files.target(each) === target);
   if (owned || isPrecious(file) || isPrecious(target) || isRoadmap(world, file))
     throw new UserError(`-o ${output} would overwrite what is not a plan`, { hint: 'give another name' });
   if (leadsAstray(file, target))

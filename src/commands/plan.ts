@@ -18,8 +18,8 @@ import { jsonText } from '../render/json.ts';
 import { PLAN_FORMAT_NAMES, PLAN_FORMATS, type PlanFormat } from '../render/plan/formats.ts';
 import { makeStyle, type Style } from '../render/style.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
+import { roadmapPath } from '../store/open-roadmap.ts';
 import { appendRecords } from '../store/progress-log.ts';
-import { roadmapPath } from '../store/roadmap-file.ts';
 import type { World } from '../world.ts';
 import { dateOption, readCount, readFileName } from './options.ts';
 import { planOutput } from './plan-output.ts';
@@ -66,7 +66,7 @@ export async function run(
 ): Promise<ExitCode> {
   const files = await openFiles(session);
   const { place } = files;
-  const output = planOutput(session, options, ownFiles(session, files, roadmap));
+  const output = planOutput(session, options, () => ownFiles(session, files, roadmap));
   // Said before anything is asked.
   if ((options.accept || options.changesSince) && !place.hasProfile) throw noProfile(session);
   if (session.profilePath !== undefined && !place.hasProfile)

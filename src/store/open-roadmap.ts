@@ -14,8 +14,10 @@ import { isShipped, shippedRoadmap } from './shipped.ts';
 export async function openRoadmap(world: World, name: string, folder: string): Promise<Curriculum> {
   if (roadmapPath(world, name, folder) === undefined) return makeCurriculum(shippedRoadmap(world, name));
   const file = path.resolve(folder, name);
-  const read = async () => (await import('./roadmap-file.ts')).openRoadmapFile(world, name, folder);
-  const text = world.files.kind(file) === 'file' ? decode(file, world.files.read(file)) : undefined;
+  // Read once: a pipe gives its text once only, and a file may change before it is read again.
+  const shown = path.relative(world.cwd, file) || name;
+  const text = world.files.kind(file) === 'file' ? decode(shown, world.files.read(file)) : undefined;
+  const read = async () => (await import('./roadmap-file.ts')).openRoadmapFile(world, name, folder, text);
   if (!text || 'fault' in text) return read();
   return makeCurriculum(
     await remembered(world, 'roadmap', file, text.text, async () => (await read()).roadmap),

@@ -45,7 +45,7 @@ export function createProfile(world: World, file: string, fields: ProfileFields)
  * @throws UserError with the findings when it cannot be read: it may have changed since it was
  */
 export async function editProfile(world: World, file: string, fields: ProfileFields): Promise<void> {
-  readProfileFile(world, { folder: path.dirname(file), profile: file, hasProfile: true });
+  await readProfileFile(world, { folder: path.dirname(file), profile: file, hasProfile: true });
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(world.files.read(file));
   const { parseDocument } = await import('yaml');
   const document = parseDocument(text.replaceAll('\r\n', '\n'));

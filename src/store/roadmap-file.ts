@@ -8,13 +8,22 @@ import type { World } from '../world.ts';
 import { isPath } from './open-roadmap.ts';
 import { shippedEntries } from './shipped.ts';
 
+/** What a file holds, or what is wrong with its bytes. */
+export type DecodedFile = ReturnType<typeof decode>;
+
 /**
  * Opens a roadmap's file to plan from.
  * @param name its path, or what was taken for a shipped roadmap's id
  * @param folder what a relative path starts from
+ * @param decoded what it holds, where it is read already: a pipe gives its text once only
  * @throws UserError when there is no such file, or with the findings that keep it from being planned
  */
-export function openRoadmapFile(world: World, name: string, folder: string): Curriculum {
+export function openRoadmapFile(
+  world: World,
+  name: string,
+  folder: string,
+  decoded?: DecodedFile,
+): Curriculum {
   const file = path.resolve(folder, name);
   const kind = world.files.kind(file);
   if (kind === 'absent') throw absent(world, name);
@@ -24,8 +33,8 @@ export function openRoadmapFile(world: World, name: string, folder: string): Cur
     });
   }
   const shown = path.relative(world.cwd, file) || name;
-  const decoded = decode(shown, world.files.read(file));
-  const read = 'fault' in decoded ? { findings: [decoded.fault] } : readPlannable(shown, decoded.text);
+  const text = decoded ?? decode(shown, world.files.read(file));
+  const read = 'fault' in text ? { findings: [text.fault] } : readPlannable(shown, text.text);
   if ('curriculum' in read) return read.curriculum;
   throw new UserError(`${shown} cannot be planned`, { findings: read.findings });
 }
