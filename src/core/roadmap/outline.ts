@@ -167,5 +167,6 @@ function isEmptyList(value: unknown): boolean {
 
 /** A key with nothing after it (`url:`) is a key that its author has not filled in yet: the same as none. */
 function withoutEmpty(mapping: Record<string, unknown>): Record<string, unknown> {
+  if (!Object.values(mapping).includes(null)) return mapping;
   return Object.fromEntries(Object.entries(mapping).filter(([, value]) => value !== null));
 }

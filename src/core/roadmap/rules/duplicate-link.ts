@@ -1,15 +1,15 @@
 import { show } from '../../schema/complaint.ts';
 import type { Path } from '../../source/yaml.ts';
 import { isMapping } from '../mapping.ts';
-import { mappingsOf, TOPIC, type WalkedMapping } from './mappings.ts';
+import { TOPIC, type WalkedMapping } from './mappings.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const duplicateLink: Rule = {
   id: 'duplicate-link',
   severity: 'warning',
   stopsPlan: false,
-  *find({ source }): Iterable<Finding> {
-    for (const mapping of mappingsOf(source.value)) {
+  *find({ mappings }): Iterable<Finding> {
+    for (const mapping of mappings) {
       if (mapping.shape === TOPIC) yield* repeatedLinks(mapping);
     }
   },
