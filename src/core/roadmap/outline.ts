@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Diagnostic } from '../diagnostics.ts';
 import { isKebab, slug } from '../ids.ts';
+import { accepts } from '../schema/accepts.ts';
 import { complaint, show } from '../schema/complaint.ts';
 import {
   type GoalInput,
@@ -45,6 +46,22 @@ export function readOutline(source: Source): Outline {
   return new OutlineReader(source).read();
 }
 
+/** A schema, and a quick way to tell that it has nothing to say. */
+interface Checked<T> {
+  readonly schema: z.ZodMiniType<T>;
+  accepts(value: unknown): value is T;
+}
+
+function checked<T>(schema: z.ZodMiniType<T>): Checked<T> {
+  return { schema, accepts: accepts(schema) };
+}
+
+const HEAD = checked(headSchema);
+const SKILL = checked(skillSchema);
+const GOAL = checked(goalSchema);
+const NODE = checked(nodeSchema);
+const TOPIC = checked(topicSchema);
+
 class OutlineReader {
   readonly #source: Source;
   readonly #findings: Diagnostic[] = [];
@@ -66,9 +83,9 @@ class OutlineReader {
       return { ...nothing, refused: this.#refused, findings: this.#findings };
     }
     return {
-      head: this.#parse(headSchema, root, []),
-      skills: this.#named(skillSchema, root['skills'], ['skills']),
-      goals: this.#named(goalSchema, root['goals'], ['goals']),
+      head: this.#parse(HEAD, root, []),
+      skills: this.#named(SKILL, root['skills'], ['skills']),
+      goals: this.#named(GOAL, root['goals'], ['goals']),
       nodes: this.#nodes(root['nodes']),
       refused: this.#refused,
       findings: this.#findings,
@@ -79,7 +96,7 @@ class OutlineReader {
     const nodes: NodeOutline[] = [];
     for (const [index, node] of this.#list(value, ['nodes'], true).entries()) {
       const at = ['nodes', index];
-      const input = this.#parse(nodeSchema, node, at);
+      const input = this.#parse(NODE, node, at);
       const bare = isMapping(node) && (isAbsent(node['topics']) || isEmptyList(node['topics']));
       const topics = isMapping(node) && !bare ? this.#topics(node['topics'], [...at, 'topics']) : [];
       if (input) nodes.push({ at, value: input, topics, bare });
@@ -92,7 +109,7 @@ class OutlineReader {
     const topics: Placed<TopicInput>[] = [];
     for (const [index, topic] of this.#list(value, at, true).entries()) {
       const place = [...at, index];
-      const input = this.#parse(topicSchema, topic, place);
+      const input = this.#parse(TOPIC, topic, place);
       if (input) topics.push({ at: place, value: input });
       else this.#refused.addTopic(topic);
     }
@@ -114,7 +131,7 @@ class OutlineReader {
     return value;
   }
 
-  #named<T>(schema: z.ZodMiniType<T>, value: unknown, at: Path): Map<string, Placed<T>> {
+  #named<T>(schema: Checked<T>, value: unknown, at: Path): Map<string, Placed<T>> {
     const named = new Map<string, Placed<T>>();
     if (isAbsent(value)) return named;
     if (!isMapping(value)) {
@@ -131,8 +148,10 @@ class OutlineReader {
     return named;
   }
 
-  #parse<T>(schema: z.ZodMiniType<T>, input: unknown, at: Path): T | undefined {
+  /** What is well formed is taken as it stands, keys and all that no schema knows. */
+  #parse<T>({ schema, accepts }: Checked<T>, input: unknown, at: Path): T | undefined {
     const filled = isMapping(input) ? withoutEmpty(input) : input;
+    if (accepts(filled)) return filled;
     const result = schema.safeParse(filled);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
