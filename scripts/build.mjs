@@ -59,11 +59,13 @@ async function program() {
   const made = await Promise.all([
     bundle('src/main.ts', 'mlpath.js', { plugins: [unused, apart], ...SCRIPT }),
     bundle('src/ask.ts', 'ask.js', { plugins: [unused], ...SCRIPT }),
+    bundle('src/inspector.ts', 'inspector.js', { plugins: [unused, apart] }),
     ...APART.map((name) => bundle(name, `${name}.js`)),
   ]);
   writeLicences([...new Set(made.flat())]);
   const hash = createHash('sha256').update(version);
-  for (const name of ['mlpath.js', 'ask.js']) hash.update(readFileSync(path.join(dist, name)));
+  for (const name of ['mlpath.js', 'ask.js', 'inspector.js'])
+    hash.update(readFileSync(path.join(dist, name)));
   await bundle('src/launch/start.ts', 'start.js', {
     define: { MLPATH_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)) },
   });

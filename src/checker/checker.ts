@@ -1,39 +1,37 @@
 import path from 'node:path';
 import { finish, type Reckoning } from '../core/check/finish.ts';
-import { writtenTopicNames } from '../core/check/known-names.ts';
 import { checkProfile } from '../core/check/profile-file.ts';
 import { checkProgress } from '../core/check/progress-file.ts';
 import { type Suppression, suppressionsIn } from '../core/check/suppressions.ts';
-import type { UrlTest } from '../core/check/url-globs.ts';
 import { type WebLink, webLinks, webUrls } from '../core/check/web-links.ts';
 import { type Diagnostic, sortDiagnostics } from '../core/diagnostics.ts';
-import { inspectRoadmap } from '../core/roadmap/check.ts';
-import type { RuleContext } from '../core/roadmap/rules/context.ts';
-import type { RuleSettings } from '../core/roadmap/rules/rule.ts';
+import { at } from '../core/invariant.ts';
 import { decode } from '../core/source/decode.ts';
 import type { Session } from '../session.ts';
 import type { FileToCheck } from '../store/files-to-check.ts';
 import { shippedTopics } from '../store/shipped.ts';
 import { followLinks } from './follow-links.ts';
 import type { Former } from './former.ts';
+import { type Inspection, Inspector } from './inspection.ts';
 import { KnownNames } from './names.ts';
+import { inspectAll } from './sharing.ts';
 
 export interface CheckSettings extends Reckoning {
-  readonly ignoresLink: UrlTest;
+  readonly ignoredLinks: readonly string[];
   readonly former?: Former | undefined;
   /** Fetch every address of the web. */
   readonly links: boolean;
   readonly allowPrivate: boolean;
 }
 
-/** Checks files one after the other; of each only its findings and names are kept, and its links where they count. */
+/** Checks files. Of each only its findings and names are kept, and its links where they count. */
 export async function checkFiles(
   session: Session,
   files: readonly FileToCheck[],
   settings: CheckSettings,
 ): Promise<Diagnostic[]> {
   const checker = new Checker(session, settings);
-  for (const file of files) if (file.kind === 'roadmap') checker.roadmap(file);
+  await checker.roadmaps(files.filter(({ kind }) => kind === 'roadmap'));
   const others = files.filter(({ kind }) => kind !== 'roadmap');
   if (others.length > 0) checker.learners(others);
   return checker.findings();
@@ -42,7 +40,6 @@ export async function checkFiles(
 class Checker {
   readonly #session: Session;
   readonly #settings: CheckSettings;
-  readonly #rules: RuleSettings;
   readonly #names: KnownNames;
   /** Every id and alias of the files that are checked. */
   readonly #standing = new Set<string>();
@@ -55,21 +52,37 @@ class Checker {
     this.#session = session;
     this.#settings = settings;
     this.#names = new KnownNames(session.world);
-    this.#rules = { shippedTopics: shippedTopics(session.world), ignoresLink: settings.ignoresLink };
   }
 
-  roadmap(file: FileToCheck): void {
-    const { former } = this.#settings;
-    const text = this.#read(file);
-    const read = text === undefined ? undefined : inspectRoadmap(file.shown, text, this.#rules);
-    this.#add(read?.findings ?? [], file.shown);
-    former?.add(file.shown, read?.context);
-    if (!read?.context) return;
-    const names = writtenTopicNames(read.context);
-    this.#names.addRoadmap(read.context.roadmap);
-    this.#names.topics.add(names);
-    for (const name of names) this.#standing.add(name);
-    if (this.#settings.links) this.#addLinks(file.shown, read.context);
+  async roadmaps(files: readonly FileToCheck[]): Promise<void> {
+    const { world } = this.#session;
+    const { former, ignoredLinks, links } = this.#settings;
+    const settings = { shippedTopics: shippedTopics(world), ignoredLinks, links: links && !former };
+    if (former) this.#compareWith(former, files, new Inspector(world.files.read, settings));
+    else {
+      const inspections = await inspectAll(world, files, settings);
+      for (const [index, { shown }] of files.entries()) this.#take(shown, at(inspections, index));
+    }
+  }
+
+  /** What a file was is held against what was found in it, and that is not kept beyond: no other thread can do it. */
+  #compareWith(former: Former, files: readonly FileToCheck[], inspector: Inspector): void {
+    for (const file of files) {
+      const { inspection, context } = inspector.inspectClosely(file);
+      this.#take(file.shown, inspection);
+      former.add(file.shown, context);
+      if (!context || !this.#settings.links) continue;
+      if (former.isUnchanged(file.shown)) for (const url of webUrls(context)) this.#knownUrls.add(url);
+      else for (const link of webLinks(context)) this.#links.push(link);
+    }
+  }
+
+  #take(shown: string, { findings, suppressions, topics, skills, links }: Inspection): void {
+    this.#add(findings, shown);
+    if (suppressions.length > 0) this.#suppressions.set(shown, suppressions);
+    this.#names.add(topics, skills);
+    for (const name of topics) this.#standing.add(name);
+    for (const link of links) this.#links.push(link);
   }
 
   learners(files: readonly FileToCheck[]): void {
@@ -105,12 +118,6 @@ class Checker {
       : checkProgress(shown, text, { today: this.#session.today, topics: this.#names.topics });
   }
 
-  #addLinks(shown: string, context: RuleContext): void {
-    if (this.#settings.former?.isUnchanged(shown))
-      for (const url of webUrls(context)) this.#knownUrls.add(url);
-    else this.#links.push(...webLinks(context));
-  }
-
   /** A file's text, its suppressions noted; undefined, and a finding, when it is no text. */
   #read({ file, shown, kind }: FileToCheck): string | undefined {
     const bytes = this.#session.world.files.read(file);
@@ -130,6 +137,9 @@ class Checker {
   }
 
   #add(findings: readonly Diagnostic[], shown: string): void {
-    if (findings.length > 0) this.#found.set(shown, [...(this.#found.get(shown) ?? []), ...findings]);
+    if (findings.length === 0) return;
+    const found = this.#found.get(shown) ?? [];
+    for (const finding of findings) found.push(finding);
+    this.#found.set(shown, found);
   }
 }

@@ -3,7 +3,6 @@ import { type CheckSettings, checkFiles } from '../checker/checker.ts';
 import { Former } from '../checker/former.ts';
 import { fileAccess } from '../checker/report-setting.ts';
 import type { Level } from '../core/check/levels.ts';
-import { fitsAny } from '../core/check/url-globs.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { CHECK_FORMAT_NAMES, CHECK_FORMATS, type CheckFormat } from '../render/diagnostics/formats.ts';
 import type { ReportSetting } from '../render/diagnostics/report.ts';
@@ -87,5 +86,5 @@ function settingsOf(options: CheckOptions): Omit<CheckSettings, 'former'> {
     ...(links ? [] : ['dead-link', 'unreachable-link']),
     ...(against === undefined ? ['removed-id'] : []),
   ];
-  return { levels: rule, notRun: new Set(notRun), ignoresLink: fitsAny(ignoreLink), links, allowPrivate };
+  return { levels: rule, notRun: new Set(notRun), ignoredLinks: ignoreLink, links, allowPrivate };
 }

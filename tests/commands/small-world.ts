@@ -63,7 +63,8 @@ export class SmallWorld {
       files: this.#system(),
       cache: { read: () => undefined, write: () => undefined },
       git: () => undefined,
-      network: () => Promise.reject(new Error('nothing here asks the network')),
+      threads: async () => [],
+    network: () => Promise.reject(new Error('nothing here asks the network')),
       prompter: async () => prompterOf(script ?? leave, asked),
     };
     const code = await main(args, world);
