@@ -24,17 +24,23 @@ export interface CheckSettings extends Reckoning {
   readonly allowPrivate: boolean;
 }
 
+export interface Checked {
+  readonly findings: readonly Diagnostic[];
+  /** Files that turned out to be none of mlpath's. */
+  readonly skipped: number;
+}
+
 /** Checks files. Of each only its findings and names are kept, and its links where they count. */
 export async function checkFiles(
   session: Session,
   files: readonly FileToCheck[],
   settings: CheckSettings,
-): Promise<Diagnostic[]> {
+): Promise<Checked> {
   const checker = new Checker(session, settings);
   await checker.roadmaps(files.filter(({ kind }) => kind === 'roadmap'));
   const others = files.filter(({ kind }) => kind !== 'roadmap');
   if (others.length > 0) checker.learners(others);
-  return checker.findings();
+  return { findings: await checker.findings(), skipped: checker.skipped };
 }
 
 class Checker {
@@ -47,6 +53,7 @@ class Checker {
   readonly #suppressions = new Map<string, readonly Suppression[]>();
   readonly #links: WebLink[] = [];
   readonly #knownUrls = new Set<string>();
+  skipped = 0;
 
   constructor(session: Session, settings: CheckSettings) {
     this.#session = session;
@@ -70,6 +77,7 @@ class Checker {
     for (const file of files) {
       const { inspection, context } = inspector.inspectClosely(file);
       this.#take(file.shown, inspection);
+      if (inspection.skipped) continue;
       former.add(file.shown, context);
       if (!context || !this.#settings.links) continue;
       if (former.isUnchanged(file.shown)) for (const url of webUrls(context)) this.#knownUrls.add(url);
@@ -77,7 +85,9 @@ class Checker {
     }
   }
 
-  #take(shown: string, { findings, suppressions, topics, skills, links }: Inspection): void {
+  #take(shown: string, inspection: Inspection): void {
+    if (inspection.skipped) this.skipped++;
+    const { findings, suppressions, topics, skills, links } = inspection;
     this.#add(findings, shown);
     if (suppressions.length > 0) this.#suppressions.set(shown, suppressions);
     this.#names.add(topics, skills);

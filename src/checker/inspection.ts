@@ -1,3 +1,4 @@
+import { looksLikeRoadmap } from '../core/check/file.ts';
 import { skillNames, writtenTopicNames } from '../core/check/known-names.ts';
 import { type Suppression, suppressionsIn } from '../core/check/suppressions.ts';
 import { fitsAny } from '../core/check/url-globs.ts';
@@ -20,6 +21,8 @@ export interface InspectionSettings {
 
 /** What is kept of a roadmap file that has been looked at. */
 export interface Inspection {
+  /** It was found in a folder, and is no roadmap. */
+  readonly skipped: boolean;
   readonly findings: readonly Diagnostic[];
   readonly suppressions: readonly Suppression[];
   /** Every id and alias of its topics. */
@@ -49,8 +52,10 @@ export class Inspector {
   }
 
   /** The same, and what it was found in. Absent when the text is no YAML. */
-  inspectClosely({ file, shown }: FileToCheck): { inspection: Inspection; context?: RuleContext } {
+  inspectClosely({ file, shown, certain }: FileToCheck): { inspection: Inspection; context?: RuleContext } {
     const decoded = decode(shown, this.#read(file));
+    const skipped = !certain && !('text' in decoded && looksLikeRoadmap(file, decoded.text));
+    if (skipped) return { inspection: { ...NOTHING, skipped } };
     if ('fault' in decoded) return { inspection: { ...NOTHING, findings: [decoded.fault] } };
     const suppressions = suppressionsIn(shown, decoded.text);
     const { findings, context } = inspectRoadmap(shown, decoded.text, this.#rules);
@@ -58,8 +63,15 @@ export class Inspector {
     const topics = writtenTopicNames(context);
     const skills = skillNames(context.roadmap);
     const links = this.#links ? webLinks(context) : [];
-    return { inspection: { findings, suppressions, topics, skills, links }, context };
+    return { inspection: { skipped, findings, suppressions, topics, skills, links }, context };
   }
 }
 
-const NOTHING: Inspection = { findings: [], suppressions: [], topics: [], skills: [], links: [] };
+const NOTHING: Inspection = {
+  skipped: false,
+  findings: [],
+  suppressions: [],
+  topics: [],
+  skills: [],
+  links: [],
+};

@@ -5,6 +5,7 @@ const SAFE = new Set(['http', 'https', 'mailto']);
  * that are not shown. Undefined for a relative one.
  */
 export function schemeOf(url: string): string | undefined {
+  if (url.startsWith('https://')) return 'https';
   const found = SCHEME.exec(url) ?? SCHEME.exec(url.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trimStart());
   return found?.[1]?.toLowerCase();
 }

@@ -7,7 +7,8 @@ export const emptyList: Rule = {
   stopsPlan: false,
   *find({ mappings }): Iterable<Finding> {
     for (const { at, shape, value } of mappings) {
-      for (const [key, list] of Object.entries(value)) {
+      for (const key of Object.keys(value)) {
+        const list = value[key];
         if (!Array.isArray(list) || list.length > 0 || isOthers(shape, key)) continue;
         yield {
           at: [...at, key],
