@@ -26,7 +26,7 @@ export function readProgressLog(world: World, folder: string): ProgressLog {
       const { line, message, hint } = read.refusal;
       throw new UserError(`${shown}:${line}: ${message}`, { hint });
     }
-    records.push(...read.records);
+    for (const record of read.records) records.push(record);
     for (const { line, message } of read.unreadable)
       warnings.push(`${shown}:${line}: passed over: ${message}`);
   }

@@ -64,7 +64,7 @@ export class SmallWorld {
       cache: { read: () => undefined, write: () => undefined },
       git: () => undefined,
       threads: async () => [],
-    network: () => Promise.reject(new Error('nothing here asks the network')),
+      network: () => Promise.reject(new Error('nothing here asks the network')),
       prompter: async () => prompterOf(script ?? leave, asked),
     };
     const code = await main(args, world);

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { isKebab, slug } from '../ids.ts';
 import { accepts } from '../schema/accepts.ts';
 import { complaint, show } from '../schema/complaint.ts';
+import { issuesOf } from '../schema/issues.ts';
 import {
   type GoalInput,
   goalSchema,
@@ -152,9 +153,9 @@ class OutlineReader {
   #parse<T>({ schema, accepts }: Checked<T>, input: unknown, at: Path): T | undefined {
     const filled = isMapping(input) ? withoutEmpty(input) : input;
     if (accepts(filled)) return filled;
-    const result = schema.safeParse(filled);
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) {
+    const issues = issuesOf(schema, filled);
+    if (issues.length === 0) return schema.parse(filled);
+    for (const issue of issues) {
       const wrong = complaint(issue, filled);
       const place = [...at, ...(wrong.missing ? wrong.path.slice(0, -1) : wrong.path)];
       this.#report(place, wrong.message, wrong.hint);
