@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { nodeWorld } from '../../src/node-world.ts';
-import { HOME, run } from '../world.ts';
+import { REAL, run } from '../world.ts';
 
 /** As many as are shared out among threads, each with findings of its own. */
 const FILES = Object.fromEntries(
@@ -33,10 +32,9 @@ describe('many files are shared out among threads', () => {
   const files = { ...FILES, ...LEARNER };
 
   test('and the findings are those of one thread, in the same order', async () => {
-    const real = nodeWorld(HOME, '0', () => undefined);
     const answers: Promise<unknown>[] = [];
     const threads = async <T>(script: string, data: unknown) => {
-      const started = await real.threads<T>(script, data);
+      const started = await REAL.threads<T>(script, data);
       answers.push(...started);
       return started;
     };
