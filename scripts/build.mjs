@@ -43,7 +43,7 @@ const SCRIPT = {
 
 /**
  * Its CommonJS build. The other one makes its parser's state by spreading objects, and V8 of Node 20 then gives each state
- * a layout of its own: the parser takes three times as long (docs/decisions/checking-many-files.md).
+ * a layout of its own: the parser takes three times as long (docs/decisions/js-yaml-commonjs.md).
  */
 const JS_YAML = createRequire(import.meta.url).resolve('js-yaml');
 
@@ -59,13 +59,11 @@ async function program() {
   const made = await Promise.all([
     bundle('src/main.ts', 'mlpath.js', { plugins: [unused, apart], ...SCRIPT }),
     bundle('src/ask.ts', 'ask.js', { plugins: [unused], ...SCRIPT }),
-    bundle('src/inspector.ts', 'inspector.js', { plugins: [unused, apart] }),
     ...APART.map((name) => bundle(name, `${name}.js`)),
   ]);
   writeLicences([...new Set(made.flat())]);
   const hash = createHash('sha256').update(version);
-  for (const name of ['mlpath.js', 'ask.js', 'inspector.js'])
-    hash.update(readFileSync(path.join(dist, name)));
+  for (const name of ['mlpath.js', 'ask.js']) hash.update(readFileSync(path.join(dist, name)));
   await bundle('src/launch/start.ts', 'start.js', {
     define: { MLPATH_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)) },
   });

@@ -38,8 +38,6 @@ export function nodeWorld({ home, cache, load }: Launch, version: string): World
     },
     git,
     network: async () => (await import('./node-network.ts')).nodeNetwork,
-    threads: async (script, data) =>
-      (await import('./node-threads.ts')).startThreads(`${home}/dist/${script}`, data),
     // A file of its own beside the program, since inquirer takes longer to load than everything else.
     prompter: async () => (load('ask') as { prompter: Prompter }).prompter,
   };

@@ -18,11 +18,6 @@ export interface World {
   git(folder: string, args: readonly string[]): string | undefined;
   /** Loads what fetches from the network; only when links are to be followed. */
   network(): Promise<Network>;
-  /**
-   * Runs a script of dist/ on each of the machine's other processors.
-   * @returns what each of them answers; undefined of one that fails
-   */
-  threads<T>(script: string, data: unknown): Promise<readonly Promise<T | undefined>[]>;
   /** Loads what asks questions; slow, so only when there is one to ask. */
   prompter(): Promise<Prompter>;
 }

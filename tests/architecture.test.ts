@@ -41,8 +41,6 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   /** Loads the built program by itself, from what an earlier run compiled. */
   launch: ['commands', 'world'],
   main: ['cli', 'world'],
-  /** What another thread of `check` runs. */
-  inspector: ['checker', 'world'],
   cli: ['commands', 'render', 'core', 'world'],
   commands: ['learner', 'checker', 'store', 'render', 'core', 'world'],
   checker: ['store', 'render', 'core', 'world'],
@@ -57,7 +55,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 function layerOf(file: string): string {
   const [first = ''] = file.split('/');
   if (Object.hasOwn(LAYERS, first)) return first;
-  if (file === 'main.ts' || file === 'cli.ts' || file === 'inspector.ts') return file.replace('.ts', '');
+  if (file === 'main.ts' || file === 'cli.ts') return file.replace('.ts', '');
   return 'world';
 }
 
@@ -79,7 +77,6 @@ test('the layer of the world is these files and no other', () => {
     'node-network.ts',
     'node-output.ts',
     'node-private-addresses.ts',
-    'node-threads.ts',
     'node-world.ts',
     'session.ts',
     'world.ts',

@@ -10,7 +10,7 @@ export const HOME = process.cwd();
 export const TODAY = '2026-11-20';
 /** The same in every zone: what counts is the local calendar day. */
 const CLOCK = new Date(2026, 10, 20, 9, 30, 15);
-export const REAL = nodeWorld(
+const REAL = nodeWorld(
   {
     home: HOME,
     cache: new Cache('test'),

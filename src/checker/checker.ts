@@ -5,7 +5,7 @@ import { checkProgress } from '../core/check/progress-file.ts';
 import { type Suppression, suppressionsIn } from '../core/check/suppressions.ts';
 import { type WebLink, webLinks, webUrls } from '../core/check/web-links.ts';
 import { type Diagnostic, sortDiagnostics } from '../core/diagnostics.ts';
-import { at } from '../core/invariant.ts';
+import type { RuleContext } from '../core/roadmap/rules/context.ts';
 import { decode } from '../core/source/decode.ts';
 import type { Session } from '../session.ts';
 import type { FileToCheck } from '../store/files-to-check.ts';
@@ -14,7 +14,6 @@ import { followLinks } from './follow-links.ts';
 import type { Former } from './former.ts';
 import { type Inspection, Inspector } from './inspection.ts';
 import { KnownNames } from './names.ts';
-import { inspectAll } from './sharing.ts';
 
 export interface CheckSettings extends Reckoning {
   readonly ignoredLinks: readonly string[];
@@ -37,7 +36,7 @@ export async function checkFiles(
   settings: CheckSettings,
 ): Promise<Checked> {
   const checker = new Checker(session, settings);
-  await checker.roadmaps(files.filter(({ kind }) => kind === 'roadmap'));
+  checker.roadmaps(files.filter(({ kind }) => kind === 'roadmap'));
   const others = files.filter(({ kind }) => kind !== 'roadmap');
   if (others.length > 0) checker.learners(others);
   return { findings: await checker.findings(), skipped: checker.skipped };
@@ -61,38 +60,32 @@ class Checker {
     this.#names = new KnownNames(session.world);
   }
 
-  async roadmaps(files: readonly FileToCheck[]): Promise<void> {
+  roadmaps(files: readonly FileToCheck[]): void {
     const { world } = this.#session;
     const { former, ignoredLinks, links } = this.#settings;
-    const settings = { shippedTopics: shippedTopics(world), ignoredLinks, links: links && !former };
-    if (former) this.#compareWith(former, files, new Inspector(world.files.read, settings));
-    else {
-      const inspections = await inspectAll(world, files, settings);
-      for (const [index, { shown }] of files.entries()) this.#take(shown, at(inspections, index));
+    const inspector = new Inspector(world.files.read, shippedTopics(world), ignoredLinks);
+    for (const file of files) {
+      const inspection = inspector.inspect(file);
+      this.#take(file.shown, inspection);
+      if (inspection.skipped) continue;
+      former?.add(file.shown, inspection.context);
+      if (inspection.context && links) this.#addLinks(file.shown, inspection.context);
     }
   }
 
-  /** What a file was is held against what was found in it, and that is not kept beyond: no other thread can do it. */
-  #compareWith(former: Former, files: readonly FileToCheck[], inspector: Inspector): void {
-    for (const file of files) {
-      const { inspection, context } = inspector.inspectClosely(file);
-      this.#take(file.shown, inspection);
-      if (inspection.skipped) continue;
-      former.add(file.shown, context);
-      if (!context || !this.#settings.links) continue;
-      if (former.isUnchanged(file.shown)) for (const url of webUrls(context)) this.#knownUrls.add(url);
-      else for (const link of webLinks(context)) this.#links.push(link);
-    }
+  #addLinks(shown: string, context: RuleContext): void {
+    if (this.#settings.former?.isUnchanged(shown))
+      for (const url of webUrls(context)) this.#knownUrls.add(url);
+    else for (const link of webLinks(context)) this.#links.push(link);
   }
 
   #take(shown: string, inspection: Inspection): void {
     if (inspection.skipped) this.skipped++;
-    const { findings, suppressions, topics, skills, links } = inspection;
+    const { findings, suppressions, topics, skills } = inspection;
     this.#add(findings, shown);
     if (suppressions.length > 0) this.#suppressions.set(shown, suppressions);
     this.#names.add(topics, skills);
     for (const name of topics) this.#standing.add(name);
-    for (const link of links) this.#links.push(link);
   }
 
   learners(files: readonly FileToCheck[]): void {

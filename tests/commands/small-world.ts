@@ -63,7 +63,6 @@ export class SmallWorld {
       files: this.#system(),
       cache: { read: () => undefined, write: () => undefined },
       git: () => undefined,
-      threads: async () => [],
       network: () => Promise.reject(new Error('nothing here asks the network')),
       prompter: async () => prompterOf(script ?? leave, asked),
     };
