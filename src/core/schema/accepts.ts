@@ -1,4 +1,21 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
+// By name: what is taken from a whole namespace cannot be left out of the bundle.
+import {
+  $ZodArray,
+  $ZodBoolean,
+  type $ZodCheck,
+  $ZodCheckGreaterThan,
+  $ZodCheckLessThan,
+  $ZodCheckMinLength,
+  $ZodCustom,
+  $ZodEnum,
+  $ZodNumber,
+  $ZodObject,
+  $ZodOptional,
+  $ZodString,
+  type $ZodType,
+  $ZodUnknown,
+} from 'zod/v4/core';
 import { isMapping } from '../roadmap/mapping.ts';
 
 /**
@@ -13,31 +30,31 @@ export function accepts<T>(schema: z.ZodMiniType<T>): (value: unknown) => value 
 
 type Test = (value: unknown) => boolean;
 
-function testOf(schema: z.core.$ZodType): Test {
+function testOf(schema: $ZodType): Test {
   const base = baseOf(schema);
   const checks = (schema._zod.def.checks ?? []).map(checkOf);
   if (checks.length === 0) return base;
   return (value) => base(value) && checks.every((check) => check(value));
 }
 
-function baseOf(schema: z.core.$ZodType): Test {
-  if (schema instanceof z.core.$ZodString) return (value) => typeof value === 'string';
-  if (schema instanceof z.core.$ZodNumber) return Number.isFinite;
-  if (schema instanceof z.core.$ZodBoolean) return (value) => typeof value === 'boolean';
-  if (schema instanceof z.core.$ZodUnknown) return () => true;
-  if (schema instanceof z.core.$ZodEnum) {
+function baseOf(schema: $ZodType): Test {
+  if (schema instanceof $ZodString) return (value) => typeof value === 'string';
+  if (schema instanceof $ZodNumber) return Number.isFinite;
+  if (schema instanceof $ZodBoolean) return (value) => typeof value === 'boolean';
+  if (schema instanceof $ZodUnknown) return () => true;
+  if (schema instanceof $ZodEnum) {
     const values = new Set<unknown>(Object.values(schema._zod.def.entries));
     return (value) => values.has(value);
   }
-  if (schema instanceof z.core.$ZodOptional) {
+  if (schema instanceof $ZodOptional) {
     const inner = testOf(schema._zod.def.innerType);
     return (value) => value === undefined || inner(value);
   }
-  if (schema instanceof z.core.$ZodArray) {
+  if (schema instanceof $ZodArray) {
     const element = testOf(schema._zod.def.element);
     return (value) => Array.isArray(value) && value.every((each) => element(each));
   }
-  if (schema instanceof z.core.$ZodObject && !schema._zod.def.catchall) {
+  if (schema instanceof $ZodObject && !schema._zod.def.catchall) {
     const fields = Object.entries(schema._zod.def.shape).map(([key, field]) => ({
       key,
       test: testOf(field),
@@ -47,20 +64,20 @@ function baseOf(schema: z.core.$ZodType): Test {
   return () => false;
 }
 
-function checkOf(check: z.core.$ZodCheck<never>): Test {
-  if (check instanceof z.core.$ZodCheckMinLength) {
+function checkOf(check: $ZodCheck<never>): Test {
+  if (check instanceof $ZodCheckMinLength) {
     const { minimum } = check._zod.def;
     return (value) => (typeof value === 'string' || Array.isArray(value)) && value.length >= minimum;
   }
-  if (check instanceof z.core.$ZodCheckGreaterThan) {
+  if (check instanceof $ZodCheckGreaterThan) {
     const { value: bound, inclusive } = check._zod.def;
     return (value) => typeof value === 'number' && (value > Number(bound) || (inclusive && value === bound));
   }
-  if (check instanceof z.core.$ZodCheckLessThan) {
+  if (check instanceof $ZodCheckLessThan) {
     const { value: bound, inclusive } = check._zod.def;
     return (value) => typeof value === 'number' && (value < Number(bound) || (inclusive && value === bound));
   }
-  if (check instanceof z.core.$ZodCustom) {
+  if (check instanceof $ZodCustom) {
     const { fn } = check._zod.def;
     return (value) => fn(value) === true;
   }
