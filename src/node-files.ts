@@ -7,7 +7,7 @@ import type { Files } from './world.ts';
 
 const MEGABYTE = 1_000_000;
 /** In bytes. */
-export const LARGEST_FILE = 32 * MEGABYTE;
+export const LARGEST_FILE = 128 * MEGABYTE;
 
 export const nodeFiles: Files = {
   kind(file) {

@@ -1,47 +1,50 @@
 import path from 'node:path';
 import { finish, type Reckoning } from '../core/check/finish.ts';
-import { writtenTopicNames } from '../core/check/known-names.ts';
 import { checkProfile } from '../core/check/profile-file.ts';
 import { checkProgress } from '../core/check/progress-file.ts';
 import { type Suppression, suppressionsIn } from '../core/check/suppressions.ts';
-import type { UrlTest } from '../core/check/url-globs.ts';
 import { type WebLink, webLinks, webUrls } from '../core/check/web-links.ts';
 import { type Diagnostic, sortDiagnostics } from '../core/diagnostics.ts';
-import { inspectRoadmap } from '../core/roadmap/check.ts';
-import type { RuleContext, RuleSettings } from '../core/roadmap/rules/rule.ts';
+import type { RuleContext } from '../core/roadmap/rules/context.ts';
 import { decode } from '../core/source/decode.ts';
 import type { Session } from '../session.ts';
 import type { FileToCheck } from '../store/files-to-check.ts';
 import { shippedTopics } from '../store/shipped.ts';
 import { followLinks } from './follow-links.ts';
 import type { Former } from './former.ts';
+import { type Inspection, Inspector } from './inspection.ts';
 import { KnownNames } from './names.ts';
 
 export interface CheckSettings extends Reckoning {
-  readonly ignoresLink: UrlTest;
+  readonly ignoredLinks: readonly string[];
   readonly former?: Former | undefined;
   /** Fetch every address of the web. */
   readonly links: boolean;
   readonly allowPrivate: boolean;
 }
 
-/** Checks files one after the other; of each only its findings and names are kept, and its links where they count. */
+export interface Checked {
+  readonly findings: readonly Diagnostic[];
+  /** Files that turned out to be none of mlpath's. */
+  readonly skipped: number;
+}
+
+/** Checks files. Of each only its findings and names are kept, and its links where they count. */
 export async function checkFiles(
   session: Session,
   files: readonly FileToCheck[],
   settings: CheckSettings,
-): Promise<Diagnostic[]> {
+): Promise<Checked> {
   const checker = new Checker(session, settings);
-  for (const file of files) if (file.kind === 'roadmap') checker.roadmap(file);
+  checker.roadmaps(files.filter(({ kind }) => kind === 'roadmap'));
   const others = files.filter(({ kind }) => kind !== 'roadmap');
   if (others.length > 0) checker.learners(others);
-  return checker.findings();
+  return { findings: await checker.findings(), skipped: checker.skipped };
 }
 
 class Checker {
   readonly #session: Session;
   readonly #settings: CheckSettings;
-  readonly #rules: RuleSettings;
   readonly #names: KnownNames;
   /** Every id and alias of the files that are checked. */
   readonly #standing = new Set<string>();
@@ -49,26 +52,40 @@ class Checker {
   readonly #suppressions = new Map<string, readonly Suppression[]>();
   readonly #links: WebLink[] = [];
   readonly #knownUrls = new Set<string>();
+  skipped = 0;
 
   constructor(session: Session, settings: CheckSettings) {
     this.#session = session;
     this.#settings = settings;
     this.#names = new KnownNames(session.world);
-    this.#rules = { shippedTopics: shippedTopics(session.world), ignoresLink: settings.ignoresLink };
   }
 
-  roadmap(file: FileToCheck): void {
-    const { former } = this.#settings;
-    const text = this.#read(file);
-    const read = text === undefined ? undefined : inspectRoadmap(file.shown, text, this.#rules);
-    this.#add(read?.findings ?? [], file.shown);
-    former?.add(file.shown, read?.context);
-    if (!read?.context) return;
-    const names = writtenTopicNames(read.context);
-    this.#names.addRoadmap(read.context.roadmap);
-    this.#names.topics.add(names);
-    for (const name of names) this.#standing.add(name);
-    if (this.#settings.links) this.#addLinks(file.shown, read.context);
+  roadmaps(files: readonly FileToCheck[]): void {
+    const { world } = this.#session;
+    const { former, ignoredLinks, links } = this.#settings;
+    const inspector = new Inspector(world.files.read, shippedTopics(world), ignoredLinks);
+    for (const file of files) {
+      const inspection = inspector.inspect(file);
+      this.#take(file.shown, inspection);
+      if (inspection.skipped) continue;
+      former?.add(file.shown, inspection.context);
+      if (inspection.context && links) this.#addLinks(file.shown, inspection.context);
+    }
+  }
+
+  #addLinks(shown: string, context: RuleContext): void {
+    if (this.#settings.former?.isUnchanged(shown))
+      for (const url of webUrls(context)) this.#knownUrls.add(url);
+    else for (const link of webLinks(context)) this.#links.push(link);
+  }
+
+  #take(shown: string, inspection: Inspection): void {
+    if (inspection.skipped) this.skipped++;
+    const { findings, suppressions, topics, skills } = inspection;
+    this.#add(findings, shown);
+    if (suppressions.length > 0) this.#suppressions.set(shown, suppressions);
+    this.#names.add(topics, skills);
+    for (const name of topics) this.#standing.add(name);
   }
 
   learners(files: readonly FileToCheck[]): void {
@@ -104,12 +121,6 @@ class Checker {
       : checkProgress(shown, text, { today: this.#session.today, topics: this.#names.topics });
   }
 
-  #addLinks(shown: string, context: RuleContext): void {
-    if (this.#settings.former?.isUnchanged(shown))
-      for (const url of webUrls(context)) this.#knownUrls.add(url);
-    else for (const link of webLinks(context)) this.#links.push(link);
-  }
-
   /** A file's text, its suppressions noted; undefined, and a finding, when it is no text. */
   #read({ file, shown, kind }: FileToCheck): string | undefined {
     const bytes = this.#session.world.files.read(file);
@@ -129,6 +140,9 @@ class Checker {
   }
 
   #add(findings: readonly Diagnostic[], shown: string): void {
-    if (findings.length > 0) this.#found.set(shown, [...(this.#found.get(shown) ?? []), ...findings]);
+    if (findings.length === 0) return;
+    const found = this.#found.get(shown) ?? [];
+    for (const finding of findings) found.push(finding);
+    this.#found.set(shown, found);
   }
 }

@@ -3,7 +3,7 @@ import { removedIds } from '../core/check/removed-ids.ts';
 import { webUrls } from '../core/check/web-links.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { readRoadmap } from '../core/roadmap/read.ts';
-import type { RuleContext } from '../core/roadmap/rules/rule.ts';
+import type { RuleContext } from '../core/roadmap/rules/context.ts';
 import { type FormerFiles, formerFiles } from '../store/git-files.ts';
 import type { World } from '../world.ts';
 

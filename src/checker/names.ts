@@ -25,12 +25,12 @@ export class KnownNames {
 
   /** Of everything that is shipped; read only when there is a learner's file to check. */
   addShipped(): void {
-    for (const { id } of shippedEntries(this.#world)) this.addRoadmap(shippedRoadmap(this.#world, id));
+    for (const { id } of shippedEntries(this.#world)) this.#addRoadmap(shippedRoadmap(this.#world, id));
   }
 
-  addRoadmap(roadmap: Roadmap): void {
-    this.topics.add(topicNames(roadmap));
-    this.#skills.add(skillNames(roadmap));
+  add(topics: readonly string[], skills: readonly string[]): void {
+    this.topics.add(topics);
+    this.#skills.add(skills);
   }
 
   /** The roadmap of the profile in a folder, which its progress may be of. */
@@ -62,12 +62,16 @@ export class KnownNames {
     return known;
   }
 
+  #addRoadmap(roadmap: Roadmap): void {
+    this.add(topicNames(roadmap), skillNames(roadmap));
+  }
+
   #open(name: string, folder: string): ProfileRoadmap | 'absent' | 'unreadable' {
     try {
       const roadmap = isShipped(this.#world, name)
         ? shippedRoadmap(this.#world, name)
         : openRoadmapFile(this.#world, name, folder).roadmap;
-      this.addRoadmap(roadmap);
+      this.#addRoadmap(roadmap);
       return { id: roadmap.id, goals: roadmap.goals.map((goal) => goal.id) };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

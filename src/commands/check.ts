@@ -3,12 +3,11 @@ import { type CheckSettings, checkFiles } from '../checker/checker.ts';
 import { Former } from '../checker/former.ts';
 import { fileAccess } from '../checker/report-setting.ts';
 import type { Level } from '../core/check/levels.ts';
-import { fitsAny } from '../core/check/url-globs.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { CHECK_FORMAT_NAMES, CHECK_FORMATS, type CheckFormat } from '../render/diagnostics/formats.ts';
 import type { ReportSetting } from '../render/diagnostics/report.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
-import { filesToCheck } from '../store/files-to-check.ts';
+import { filesToCheck, nothingToCheck } from '../store/files-to-check.ts';
 import { findLearnerFolder } from '../store/learner-folder.ts';
 import type { World } from '../world.ts';
 import { ignoreLinkOption, ruleOption } from './check-options.ts';
@@ -65,8 +64,10 @@ export async function run(
   const { against, format = 'text', strict } = options;
   const chosen = await filesToCheck(world, paths, findLearnerFolder(world, session.profilePath));
   const former = against === undefined ? undefined : new Former(world, against, pathsOrDefault(paths));
-  const findings = await checkFiles(session, chosen.files, { ...settingsOf(options), former });
-  const report = { findings, files: chosen.files.length, skipped: chosen.skipped };
+  const { findings, skipped } = await checkFiles(session, chosen.files, { ...settingsOf(options), former });
+  const files = chosen.files.length - skipped;
+  if (files === 0) throw nothingToCheck(paths);
+  const report = { findings, files, skipped: chosen.skipped + skipped };
   session.out(CHECK_FORMATS[format](report, settingFor(session)));
   const fails = (severity: string) => severity === 'error' || (strict && severity === 'warning');
   return findings.some(({ severity }) => fails(severity)) ? EXIT.findings : EXIT.fine;
@@ -87,5 +88,5 @@ function settingsOf(options: CheckOptions): Omit<CheckSettings, 'former'> {
     ...(links ? [] : ['dead-link', 'unreachable-link']),
     ...(against === undefined ? ['removed-id'] : []),
   ];
-  return { levels: rule, notRun: new Set(notRun), ignoresLink: fitsAny(ignoreLink), links, allowPrivate };
+  return { levels: rule, notRun: new Set(notRun), ignoredLinks: ignoreLink, links, allowPrivate };
 }

@@ -27,6 +27,17 @@ export interface Diagnostic {
   readonly related?: readonly Related[];
 }
 
+/** A file may hold a text of megabytes, and its findings quote what they are about. */
+const LONGEST_TEXT = 1000;
+
+/** A message or a hint, cut where it goes on for longer than anyone reads. */
+export function brief(text: string): string {
+  // The cut may leave half of a character that takes two units.
+  return text.length <= LONGEST_TEXT
+    ? text
+    : `${text.slice(0, LONGEST_TEXT).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
 /** Source order: by file, then by place, then by rule, so that the same input always lists the same way. */
 export function sortDiagnostics(list: readonly Diagnostic[]): Diagnostic[] {
   return [...list].sort(

@@ -17,20 +17,15 @@ const LONGEST = 200;
  * as many candidates costs no 10,000,000,000 comparisons.
  */
 export class NearSearch {
-  readonly #byLength = new Map<number, Entry[]>();
+  readonly #candidates: () => Iterable<Candidate>;
+  #byLength: Map<number, Entry[]> | undefined;
   readonly #known = new Map<string, readonly Candidate[]>();
   #budget: number;
 
-  constructor(candidates: Iterable<Candidate>, budget = BUDGET) {
+  /** @param candidates asked for when the first text is looked for: most files have nothing to look for */
+  constructor(candidates: () => Iterable<Candidate>, budget = BUDGET) {
+    this.#candidates = candidates;
     this.#budget = budget;
-    let order = 0;
-    for (const candidate of candidates) {
-      const lower = candidate.text.toLowerCase();
-      const entry = { candidate, lower, order: order++ };
-      const sameLength = this.#byLength.get(lower.length);
-      if (sameLength) sameLength.push(entry);
-      else this.#byLength.set(lower.length, [entry]);
-    }
   }
 
   /**
@@ -50,6 +45,7 @@ export class NearSearch {
   /** The nearest, and the nearest of another owner: one of them is not the owner that is excepted. */
   #nearestTwo(wanted: string, reach: number): Candidate[] {
     if (wanted.length > LONGEST) return [];
+    this.#byLength ??= byLength(this.#candidates());
     const best = new Best(reach);
     for (let length = wanted.length - reach; length <= wanted.length + reach; length++) {
       for (const entry of this.#byLength.get(length) ?? []) {
@@ -60,6 +56,19 @@ export class NearSearch {
     }
     return best.candidates();
   }
+}
+
+function byLength(candidates: Iterable<Candidate>): Map<number, Entry[]> {
+  const entries = new Map<number, Entry[]>();
+  let order = 0;
+  for (const candidate of candidates) {
+    const lower = candidate.text.toLowerCase();
+    const entry = { candidate, lower, order: order++ };
+    const sameLength = entries.get(lower.length);
+    if (sameLength) sameLength.push(entry);
+    else entries.set(lower.length, [entry]);
+  }
+  return entries;
 }
 
 interface Entry {

@@ -5,9 +5,12 @@ const SAFE = new Set(['http', 'https', 'mailto']);
  * that are not shown. Undefined for a relative one.
  */
 export function schemeOf(url: string): string | undefined {
-  const shown = url.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trimStart();
-  return /^([a-z][a-z0-9+.-]*):/i.exec(shown)?.[1]?.toLowerCase();
+  if (url.startsWith('https://')) return 'https';
+  const found = SCHEME.exec(url) ?? SCHEME.exec(url.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trimStart());
+  return found?.[1]?.toLowerCase();
 }
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
 /** Whether a link with this scheme may be made clickable; `javascript:` and the like never. */
 export function isSafeScheme(scheme: string): boolean {

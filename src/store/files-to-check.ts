@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { type FileKind, looksLikeRoadmap } from '../core/check/file.ts';
+import type { FileKind } from '../core/check/file.ts';
 import { compareText } from '../core/diagnostics.ts';
-import { decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import { isProgressName, type LearnerFolder, progressFiles } from './learner-folder.ts';
@@ -12,17 +11,19 @@ export interface FileToCheck {
   readonly file: string;
   /** As it is shown: from the current folder. */
   readonly shown: string;
+  /** Whether it is such a file for certain: one that was found in a folder is a roadmap only if its text looks like one. */
+  readonly certain: boolean;
 }
 
 export interface FilesToCheck {
   readonly files: readonly FileToCheck[];
-  /** Files of a folder that are none of mlpath's. */
+  /** Files of a folder that are none of mlpath's by their names. */
   readonly skipped: number;
 }
 
 /**
  * The files that the arguments of `check` mean, each once, in the order of their paths.
- * @throws UserError for a path that is not there, and when nothing at all is found
+ * @throws UserError for a path that is not there
  */
 export async function filesToCheck(
   world: World,
@@ -32,41 +33,40 @@ export async function filesToCheck(
   const named = paths.length > 0 ? paths : defaults(world);
   const candidates = (await Promise.all(named.map((given) => candidatesFor(world, given)))).flat();
   if (paths.length === 0) {
-    if (learner.hasProfile) candidates.push({ file: learner.profile, kind: 'profile' });
-    for (const file of progressFiles(world, learner.folder)) candidates.push({ file, kind: 'progress' });
+    if (learner.hasProfile) candidates.push({ file: learner.profile, kind: 'profile', certain: true });
+    for (const file of progressFiles(world, learner.folder))
+      candidates.push({ file, kind: 'progress', certain: true });
   }
-  const found = new Map<string, FileKind>();
-  for (const { file, kind } of candidates) if (kind && !found.has(file)) found.set(file, kind);
-  if (found.size === 0) throw nothing(paths);
-  const files = [...found].map(([file, kind]) => ({
-    file,
-    kind,
-    shown: path.relative(world.cwd, file) || file,
-  }));
+  const found = new Map<string, FileToCheck>();
+  for (const { file, kind, certain } of candidates) {
+    if (!kind || found.get(file)?.certain || (found.has(file) && !certain)) continue;
+    found.set(file, { file, kind, certain, shown: path.relative(world.cwd, file) || file });
+  }
   const skipped = new Set(candidates.filter(({ file }) => !found.has(file)).map(({ file }) => file)).size;
-  return { files: files.sort((a, b) => compareText(a.shown, b.shown)), skipped };
+  return { files: [...found.values()].sort((a, b) => compareText(a.shown, b.shown)), skipped };
 }
 
 /** A file that an argument leads to, and what it is; one of a folder may be none of mlpath's. */
 interface Candidate {
   readonly file: string;
   readonly kind: FileKind | undefined;
+  readonly certain: boolean;
 }
 
 async function candidatesFor(world: World, given: string): Promise<Candidate[]> {
   const file = path.resolve(world.cwd, given);
   const kind = given === '' ? 'absent' : world.files.kind(file);
-  if (kind === 'file') return [{ file, kind: kindByName(file) ?? 'roadmap' }];
+  if (kind === 'file') return [{ file, kind: kindByName(file) ?? 'roadmap', certain: true }];
   if (kind === 'folder') {
-    return (await world.files.find(file, '**/*')).map((each) => ({
-      file: each,
-      kind: kindByName(each) ?? kindByText(world, each),
-    }));
+    return (await world.files.find(file, '**/*')).map((each) => {
+      const known = kindByName(each);
+      return { file: each, kind: known ?? kindByEnding(each), certain: known !== undefined };
+    });
   }
   const matches = /[*?[{]/.test(given) ? await world.files.find(world.cwd, given) : [];
   if (matches.length === 0)
     throw new UserError(`there is no file ${given || 'without a name'}`, { hint: `looked in ${world.cwd}` });
-  return matches.map((match) => ({ file: match, kind: kindByName(match) ?? 'roadmap' }));
+  return matches.map((match) => ({ file: match, kind: kindByName(match) ?? 'roadmap', certain: true }));
 }
 
 function defaults(world: World): string[] {
@@ -79,13 +79,13 @@ function kindByName(file: string): FileKind | undefined {
   return isProgressName(name) ? 'progress' : undefined;
 }
 
-function kindByText(world: World, file: string): FileKind | undefined {
-  if (!/\.(md|markdown|ya?ml)$/i.test(file)) return undefined;
-  const decoded = decode(file, world.files.read(file));
-  return 'text' in decoded && looksLikeRoadmap(file, decoded.text) ? 'roadmap' : undefined;
+/** Of a folder's files these may be roadmaps. */
+function kindByEnding(file: string): FileKind | undefined {
+  return /\.(md|markdown|ya?ml)$/i.test(file) ? 'roadmap' : undefined;
 }
 
-function nothing(paths: readonly string[]): UserError {
+/** What is said when none of the files is one of mlpath's. */
+export function nothingToCheck(paths: readonly string[]): UserError {
   if (paths.length > 0) {
     return new UserError(`no roadmap, profile or progress file in ${paths.join(', ')}`, {
       hint: 'in a folder, a roadmap is a .yaml or .md file with a top-level nodes: line; a file that is named is always checked',

@@ -4,10 +4,7 @@ import { NearSearch } from '../../src/core/near-search.ts';
 import { nearest } from '../../src/core/nearest.ts';
 
 const search = (texts: readonly string[], budget?: number) =>
-  new NearSearch(
-    texts.map((text) => ({ text, owner: text })),
-    budget,
-  );
+  new NearSearch(() => texts.map((text) => ({ text, owner: text })), budget);
 
 describe('NearSearch', () => {
   test('finds as near a text as a search of all does', () => {
@@ -27,9 +24,9 @@ describe('NearSearch', () => {
       { text: 'Calculus 2', owner: 'calculus-2' },
       { text: 'calculus-33', owner: 'calculus-33' },
     ];
-    expect(new NearSearch(candidates).find('calculus-1', 2, 'calculus-2')).toBe('calculus-33');
-    expect(new NearSearch(candidates).find('calculus-1', 2)).toBe('calculus-2');
-    expect(new NearSearch(candidates.slice(0, 2)).find('calculus-1', 2, 'calculus-2')).toBeUndefined();
+    expect(new NearSearch(() => candidates).find('calculus-1', 2, 'calculus-2')).toBe('calculus-33');
+    expect(new NearSearch(() => candidates).find('calculus-1', 2)).toBe('calculus-2');
+    expect(new NearSearch(() => candidates.slice(0, 2)).find('calculus-1', 2, 'calculus-2')).toBeUndefined();
   });
 
   test('offers nothing when its budget is spent, but what it has looked up before', () => {

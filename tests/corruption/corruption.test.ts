@@ -38,6 +38,17 @@ function expectSound(findings: readonly Diagnostic[]): void {
 
 /** The shipped roadmaps, the large ones as their head with some of their nodes: what is wrong is wrong in any size. */
 function samples(): { name: string; bytes: Buffer }[] {
+  return [...seed(), ...shipped()];
+}
+
+/** The file that the format grew from, front matter and all, where it lies beside the repository. */
+function seed(): { name: string; bytes: Buffer }[] {
+  const shared = process.env['MLPATH_SHARED'] ?? path.join('..', 'shared');
+  const file = path.join(shared, 'seeds', '004_7eb5d886ea39c1d4.txt');
+  return fs.existsSync(file) ? [{ name: 'seed.txt', bytes: fs.readFileSync(file) }] : [];
+}
+
+function shipped(): { name: string; bytes: Buffer }[] {
   return fs.readdirSync('roadmaps').flatMap((name) => {
     const text = fs.readFileSync(`roadmaps/${name}`, 'utf8');
     if (text.length < 40_000) return [{ name, bytes: Buffer.from(text) }];
@@ -103,6 +114,11 @@ describe('what was made to hurt', () => {
       '20,000 equal topics',
       () =>
         `${HEAD}  - title: N\n    topics:\n${'      - {name: A, description: x, difficulty: beginner}\n'.repeat(20_000)}`,
+    ],
+    [
+      '150,000 empty takeaways',
+      () =>
+        `${HEAD}  - title: N\n    topics:\n      - {name: A, description: x, difficulty: beginner, takeaways: [${'"",'.repeat(150_000)}]}\n`,
     ],
     [
       '20,000 unknown keys',

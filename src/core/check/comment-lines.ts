@@ -8,6 +8,7 @@ export class CommentLines {
   readonly #lines: readonly string[];
   /** For each line the next one from it on that is neither blank nor a comment. */
   readonly #content: readonly number[];
+  readonly #blocks = new Map<number, LineRange>();
 
   constructor(text: string) {
     this.#lines = text.split(/\r\n|\n|\r/);
@@ -32,7 +33,16 @@ export class CommentLines {
     return next >= this.#lines.length ? [line, line] : this.#withBlock(next + 1, this.#lines[next] ?? '');
   }
 
+  /** Comments may stand above each other in any number, and all of them speak of one block: it is measured once. */
   #withBlock(line: number, code: string): LineRange {
+    const known = this.#blocks.get(line);
+    if (known) return known;
+    const range = this.#measure(line, code);
+    this.#blocks.set(line, range);
+    return range;
+  }
+
+  #measure(line: number, code: string): LineRange {
     if (!BLOCK_HEADER.test(code)) return [line, line];
     const depth = indentation(code);
     let last = line;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics.ts';
+import { brief, type Diagnostic } from '../diagnostics.ts';
 import { RULE_IDS } from './catalogue/catalogue.ts';
 import { atLevels, type Levels } from './levels.ts';
 import { type Suppression, suppress } from './suppressions.ts';
@@ -21,5 +21,12 @@ export function finish(
 ): Diagnostic[] {
   const wanted = findings.filter(({ rule }) => levels.get(rule) !== 'off');
   const ran = (rule: string) => levels.get(rule) !== 'off' && !notRun.has(rule);
-  return atLevels(suppress(path, wanted, suppressions, { known: RULE_IDS, ran }), levels);
+  const left = atLevels(suppress(path, wanted, suppressions, { known: RULE_IDS, ran }), levels);
+  return left.map(shortened);
+}
+
+function shortened(finding: Diagnostic): Diagnostic {
+  const { message, hint } = finding;
+  if (brief(message) === message && (hint === undefined || brief(hint) === hint)) return finding;
+  return { ...finding, message: brief(message), ...(hint === undefined ? {} : { hint: brief(hint) }) };
 }

@@ -1,8 +1,8 @@
 import { slug } from '../ids.ts';
 import { NearSearch } from '../near-search.ts';
 import type { Roadmap } from '../roadmap/model.ts';
-import { mappingsOf, TOPIC } from '../roadmap/rules/mappings.ts';
-import type { RuleContext } from '../roadmap/rules/rule.ts';
+import type { RuleContext } from '../roadmap/rules/context.ts';
+import { TOPIC } from '../roadmap/rules/mappings.ts';
 
 /** Names of one kind, from everywhere that they may come from. */
 export class NameSet {
@@ -20,7 +20,7 @@ export class NameSet {
 
   /** `did you mean "…"?`, when one is near. */
   hint(name: string): string | undefined {
-    this.#search ??= new NearSearch([...this.#names].map((text) => ({ text, owner: text })));
+    this.#search ??= new NearSearch(() => [...this.#names].map((text) => ({ text, owner: text })));
     const near = this.#search.find(name);
     return near === undefined ? undefined : `did you mean "${near}"?`;
   }
@@ -34,7 +34,7 @@ export function topicNames({ topics }: Pick<Roadmap, 'topics'>): string[] {
 /** The same of a file as it is written: the topics too that its schema refused still stand there. */
 export function writtenTopicNames(context: RuleContext): string[] {
   const names = topicNames(context.roadmap);
-  for (const { shape, value } of mappingsOf(context.source.value)) {
+  for (const { shape, value } of context.mappings) {
     if (shape !== TOPIC) continue;
     const aliases: readonly unknown[] = Array.isArray(value['aliases']) ? value['aliases'] : [];
     for (const name of [value['id'] ?? slugOf(value['name']), ...aliases])

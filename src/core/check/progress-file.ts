@@ -22,7 +22,9 @@ export function checkProgress(path: string, text: string, context: ProgressConte
       findings.push(...aheadOfToday(path, line, context.today));
       const topic = topicOf(line.record);
       if (topic === undefined || context.topics.has(topic)) continue;
-      unknown.set(topic, [...(unknown.get(topic) ?? []), line]);
+      const lines = unknown.get(topic);
+      if (lines) lines.push(line);
+      else unknown.set(topic, [line]);
     } else if (line.kind === 'unreadable') {
       const hint = 'mlpath passes this line over; mend it or delete it';
       findings.push(finding(path, line, undefined, 'unreadable-line', 'warning', line.message, hint));
@@ -88,9 +90,12 @@ function finding(
   return { path, span, rule, severity, message, hint };
 }
 
+/** A topic's id or a moment is shorter; and a longer text would overflow the stack of the search. */
+const LONGEST_VALUE = 1000;
+
 /** Where a field's value stands in a line of JSON. Within a text its quotes would have backslashes before them. */
 function fieldPlace(text: string, key: string): [start: number, end: number] | undefined {
-  const match = new RegExp(`(?<!\\\\)"${key}"\\s*:\\s*("(?:[^"\\\\]|\\\\.)*")`).exec(text);
+  const match = new RegExp(`(?<!\\\\)"${key}"\\s*:\\s*("(?:[^"\\\\]|\\\\.){0,${LONGEST_VALUE}}")`).exec(text);
   const value = match?.[1];
   if (!match || value === undefined) return undefined;
   const end = match.index + match[0].length;

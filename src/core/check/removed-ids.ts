@@ -1,7 +1,7 @@
 import type { Diagnostic, Span } from '../diagnostics.ts';
 import { nearest } from '../nearest.ts';
 import { readRoadmap } from '../roadmap/read.ts';
-import type { RuleContext } from '../roadmap/rules/rule.ts';
+import type { RuleContext } from '../roadmap/rules/context.ts';
 
 /** A file as a revision had it, and as it is now: absent when it is gone. */
 export interface FormerFile {

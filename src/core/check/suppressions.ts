@@ -17,8 +17,10 @@ export interface Suppression {
 }
 
 const WORD = 'mlpath-ignore';
-/** `# mlpath-ignore a, b` and `# mlpath-ignore-file a`; what follows ` -- ` is the author's reason. */
-const DIRECTIVE = /(?<=^|[ \t])#[ \t]*mlpath-ignore(-file)?(?![\w-])((?:(?! --(?:\s|$))[^\r\n])*)/gm;
+/** `# mlpath-ignore a, b` and `# mlpath-ignore-file a`. Of what follows only so much is read: no list of rules is longer. */
+const DIRECTIVE = /(?<=^|[ \t])#[ \t]*mlpath-ignore(-file)?(?![\w-])([^\r\n]{0,10000})/gm;
+/** What follows is the author's reason. */
+const REASON = / --(?:\s|$)/;
 
 /**
  * The suppressions that the comments of a YAML text make; none when it cannot be read, since comments cannot then be
@@ -36,11 +38,12 @@ function* suppressions({ text, yaml, scalars }: Source): Iterable<Suppression> {
   const reaches = new CommentLines(text);
   for (const match of yaml.yaml.matchAll(DIRECTIVE)) {
     if (!isComment(match.index, values)) continue;
-    const [whole, ofFile, ids = ''] = match;
+    const [whole, ofFile, rest = ''] = match;
+    const ids = rest.split(REASON, 1)[0] ?? '';
     const offset = yaml.offset + match.index;
     const { line, column } = lines.span(offset, offset);
     const reach = ofFile ? undefined : reaches.of(line, column);
-    const start = offset + whole.length - ids.length;
+    const start = offset + whole.length - rest.length;
     const named = [...ids.matchAll(/[^\s,#][^\s,]*/g)];
     if (named.length === 0) yield { rule: '', span: lines.span(offset, start) };
     for (const { 0: rule, index } of named) {
@@ -74,8 +77,8 @@ export function suppress(
       .map((each) => idleFinding(path, each, rules));
   const others = idle(suppressions.filter(({ rule }) => rule !== IDLE));
   if (!rules.ran(IDLE)) return left;
-  const told = others.filter((finding) => !index.covers(finding));
-  return [...left, ...told, ...idle(suppressions.filter(({ rule }) => rule === IDLE))];
+  const uncovered = others.filter((finding) => !index.covers(finding));
+  return left.concat(uncovered, idle(suppressions.filter(({ rule }) => rule === IDLE)));
 }
 
 function idleFinding(path: string, { rule, lines, span }: Suppression, { known }: RuleNames): Diagnostic {

@@ -1,6 +1,5 @@
 import type { Diagnostic, Span } from '../diagnostics.ts';
-import { linksOf } from '../roadmap/rules/links.ts';
-import type { RuleContext } from '../roadmap/rules/rule.ts';
+import type { RuleContext } from '../roadmap/rules/context.ts';
 import { show } from '../schema/complaint.ts';
 
 /** An address of the web, and where a file names it. */
@@ -11,12 +10,12 @@ export interface WebLink {
 }
 
 export function webUrls(context: RuleContext): string[] {
-  return [...linksOf(context)].filter(isWeb).map(({ url }) => url.trim());
+  return context.links.filter(isWeb).map(({ url }) => url.trim());
 }
 
 export function webLinks(context: RuleContext): WebLink[] {
   const { source } = context;
-  return [...linksOf(context)]
+  return context.links
     .filter(isWeb)
     .map(({ at, url }) => ({ path: source.path, span: source.locate(at), url: url.trim() }));
 }

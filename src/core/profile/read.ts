@@ -6,6 +6,7 @@ import { fromHours } from '../minutes.ts';
 import { nearest } from '../nearest.ts';
 import { isMapping } from '../roadmap/mapping.ts';
 import { complaint, show } from '../schema/complaint.ts';
+import { issuesOf } from '../schema/issues.ts';
 import {
   PROFILE_FIELDS,
   PROFILE_FORMAT,
@@ -29,7 +30,7 @@ export type ReadProfile = { readonly answers: Answers } | { readonly findings: r
 export function readProfile(path: string, text: string): ReadProfile {
   const conflict = conflictMarker(path, text);
   if (conflict) return { findings: [conflict] };
-  if (/^(\s*(#.*)?(\r\n|\n|\r|$))*$/.test(text)) return { answers: {} };
+  if (!CONTENT.test(text)) return { answers: {} };
   const read = readSource(path, text);
   if ('fault' in read) return { findings: [read.fault] };
   const { source } = read;
@@ -52,12 +53,14 @@ export function readProfile(path: string, text: string): ReadProfile {
       .map(([key]) => unknownKey(source, [key], PROFILE_FIELDS)),
     ...schemaFindings(source, known),
   ];
-  const result = profileSchema.safeParse(known);
-  return result.success && findings.length === 0 ? { answers: answersOf(result.data) } : { findings };
+  return findings.length === 0 ? { answers: answersOf(profileSchema.parse(known)) } : { findings };
 }
 
+/** Something on a line before a comment. */
+const CONTENT = /^[^\S\r\n]*[^\s#]/m;
+
 function schemaFindings(source: Source, input: Record<string, unknown>): Diagnostic[] {
-  const result = profileSchema.safeParse(input);
+  const issues = issuesOf(profileSchema, input);
   const both = input['hoursPerWeek'] !== undefined && input['days'] !== undefined;
   const twice = both
     ? [
@@ -71,8 +74,7 @@ function schemaFindings(source: Source, input: Record<string, unknown>): Diagnos
         ),
       ]
     : [];
-  if (result.success) return twice;
-  const complaints = result.error.issues
+  const complaints = issues
     .flatMap((issue) => inList(issue, input))
     .flatMap((issue) => {
       if (issue.code === 'unrecognized_keys') {

@@ -1,8 +1,9 @@
 import { type PlainDate, parsePlainDate } from '../dates.ts';
 import { fromHours, type Minutes, minutes } from '../minutes.ts';
 import { isMapping } from '../roadmap/mapping.ts';
-import { complaint } from '../schema/complaint.ts';
+import { complaint, show } from '../schema/complaint.ts';
 import type { Grade } from '../schema/grade.ts';
+import { issuesOf } from '../schema/issues.ts';
 import { RECORD_FORMAT, type RecordKind, recordSchemas } from '../schema/record.ts';
 
 interface Common {
@@ -34,20 +35,17 @@ export function readRecord(line: string): ReadRecord {
   if (version > RECORD_FORMAT) return { newerFormat: version };
   const kind = KINDS.find((each) => value[each] !== undefined);
   if (!kind) return { problem: `none of ${KINDS.join(', ')} is there` };
-  const result = recordSchemas[kind].safeParse(value);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    return { problem: issue ? complaint(issue, value).message : 'not a record' };
-  }
-  const moment = momentOf(result.data.at, result.data.on);
-  if (!moment)
-    return { problem: `at is ${JSON.stringify(result.data.at ?? null)}; expected a date and time` };
-  return build(result.data, { ...moment, id: result.data.id ?? line.trim() });
+  const [issue] = issuesOf(recordSchemas[kind], value);
+  if (issue) return { problem: complaint(issue, value).message };
+  const data = recordSchemas[kind].parse(value);
+  const moment = momentOf(data.at, data.on);
+  if (!moment) return { problem: `at is ${show(data.at ?? null)}; expected a date and time` };
+  return build(data, { ...moment, id: data.id ?? line.trim() });
 }
 
 const KINDS: readonly RecordKind[] = ['log', 'done', 'undo', 'review', 'accept'];
 
-type Parsed = Extract<ReturnType<(typeof recordSchemas)[RecordKind]['safeParse']>, { success: true }>['data'];
+type Parsed = ReturnType<(typeof recordSchemas)[RecordKind]['parse']>;
 
 function build(data: Parsed, common: Common): ProgressRecord {
   if ('log' in data) return { ...common, kind: 'log', topic: data.log, minutes: atLeastOne(data.hours) };

@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
 import type { Diagnostic } from '../diagnostics.ts';
 import { isKebab, slug } from '../ids.ts';
+import { accepts } from '../schema/accepts.ts';
 import { complaint, show } from '../schema/complaint.ts';
+import { issuesOf } from '../schema/issues.ts';
 import {
   type GoalInput,
   goalSchema,
@@ -42,11 +44,27 @@ export interface Outline {
 }
 
 /** More than that takes longer than anybody waits. */
-export const MOST_TOPICS = 100_000;
+export const MOST_TOPICS = 200_000;
 
 export function readOutline(source: Source): Outline {
   return new OutlineReader(source).read();
 }
+
+/** A schema, and a quick way to tell that it has nothing to say. */
+interface Checked<T> {
+  readonly schema: z.ZodMiniType<T>;
+  accepts(value: unknown): value is T;
+}
+
+function checked<T>(schema: z.ZodMiniType<T>): Checked<T> {
+  return { schema, accepts: accepts(schema) };
+}
+
+const HEAD = checked(headSchema);
+const SKILL = checked(skillSchema);
+const GOAL = checked(goalSchema);
+const NODE = checked(nodeSchema);
+const TOPIC = checked(topicSchema);
 
 class OutlineReader {
   readonly #source: Source;
@@ -72,9 +90,9 @@ class OutlineReader {
     if (size > MOST_TOPICS)
       this.#report(['nodes'], `${size} topics; a roadmap has at most ${MOST_TOPICS}`, 'split it', 'key');
     return {
-      head: this.#parse(headSchema, root, []),
-      skills: this.#named(skillSchema, root['skills'], ['skills']),
-      goals: this.#named(goalSchema, root['goals'], ['goals']),
+      head: this.#parse(HEAD, root, []),
+      skills: this.#named(SKILL, root['skills'], ['skills']),
+      goals: this.#named(GOAL, root['goals'], ['goals']),
       nodes: size > MOST_TOPICS ? [] : this.#nodes(root['nodes']),
       refused: this.#refused,
       findings: this.#findings,
@@ -85,7 +103,7 @@ class OutlineReader {
     const nodes: NodeOutline[] = [];
     for (const [index, node] of this.#list(value, ['nodes'], true).entries()) {
       const at = ['nodes', index];
-      const input = this.#parse(nodeSchema, node, at);
+      const input = this.#parse(NODE, node, at);
       const bare = isMapping(node) && (isAbsent(node['topics']) || isEmptyList(node['topics']));
       const topics = isMapping(node) && !bare ? this.#topics(node['topics'], [...at, 'topics']) : [];
       if (input) nodes.push({ at, value: input, topics, bare });
@@ -98,7 +116,7 @@ class OutlineReader {
     const topics: Placed<TopicInput>[] = [];
     for (const [index, topic] of this.#list(value, at, true).entries()) {
       const place = [...at, index];
-      const input = this.#parse(topicSchema, topic, place);
+      const input = this.#parse(TOPIC, topic, place);
       if (input) topics.push({ at: place, value: input });
       else this.#refused.addTopic(topic);
     }
@@ -120,7 +138,7 @@ class OutlineReader {
     return value;
   }
 
-  #named<T>(schema: z.ZodMiniType<T>, value: unknown, at: Path): Map<string, Placed<T>> {
+  #named<T>(schema: Checked<T>, value: unknown, at: Path): Map<string, Placed<T>> {
     const named = new Map<string, Placed<T>>();
     if (isAbsent(value)) return named;
     if (!isMapping(value)) {
@@ -137,11 +155,13 @@ class OutlineReader {
     return named;
   }
 
-  #parse<T>(schema: z.ZodMiniType<T>, input: unknown, at: Path): T | undefined {
+  /** What is well formed is taken as it stands, keys and all that no schema knows. */
+  #parse<T>({ schema, accepts }: Checked<T>, input: unknown, at: Path): T | undefined {
     const filled = isMapping(input) ? withoutEmpty(input) : input;
-    const result = schema.safeParse(filled);
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) {
+    if (accepts(filled)) return filled;
+    const issues = issuesOf(schema, filled);
+    if (issues.length === 0) return schema.parse(filled);
+    for (const issue of issues) {
       const wrong = complaint(issue, filled);
       const place = [...at, ...(wrong.missing ? wrong.path.slice(0, -1) : wrong.path)];
       this.#report(place, wrong.message, wrong.hint);
@@ -182,5 +202,6 @@ function isEmptyList(value: unknown): boolean {
 
 /** A key with nothing after it (`url:`) is a key that its author has not filled in yet: the same as none. */
 function withoutEmpty(mapping: Record<string, unknown>): Record<string, unknown> {
+  if (!Object.values(mapping).includes(null)) return mapping;
   return Object.fromEntries(Object.entries(mapping).filter(([, value]) => value !== null));
 }

@@ -1,3 +1,4 @@
+import { slug } from '../ids.ts';
 import { nearest } from '../nearest.ts';
 
 /** The parts of a zod issue that a message is made from. */
@@ -67,6 +68,13 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'a mapping (key: value)',
 };
 
+const OF_AN_ID = /^(?:kebab-case|an id):/;
+
+function idInstead({ message = '' }: Issue, text: string): string | undefined {
+  const id = OF_AN_ID.test(message) ? slug(text) : '';
+  return id === '' ? undefined : `write ${id}`;
+}
+
 function advice(issue: Issue, value: unknown): string | undefined {
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const near = nearest(value, (issue.values ?? []).map(String));
@@ -86,6 +94,7 @@ function advice(issue: Issue, value: unknown): string | undefined {
   ) {
     return `write ${/^(yes|on|true)$/i.test(value)}, without quotes`;
   }
+  if (issue.code === 'custom' && typeof value === 'string') return idInstead(issue, value);
   if (issue.expected === 'array' && typeof value !== 'object') return `write [${String(value)}]`;
   return undefined;
 }

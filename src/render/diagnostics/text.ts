@@ -1,4 +1,4 @@
-import type { Diagnostic, Related } from '../../core/diagnostics.ts';
+import { brief, type Diagnostic, type Related } from '../../core/diagnostics.ts';
 import { madeVisible } from '../../core/untidy.ts';
 
 /** Findings as plain lines: `path:line:col: severity[rule] message`, then the hint and what it clashes with. */
@@ -10,8 +10,8 @@ export function formatDiagnostics(list: readonly Diagnostic[]): string {
 export function findingLines(diagnostic: Diagnostic): string[] {
   const { severity, rule, message, hint, related = [] } = diagnostic;
   return [
-    `${place(diagnostic)}: ${severity}[${rule}] ${message}`,
-    ...(hint === undefined ? [] : [`  hint: ${hint}`]),
+    `${place(diagnostic)}: ${severity}[${rule}] ${brief(message)}`,
+    ...(hint === undefined ? [] : [`  hint: ${brief(hint)}`]),
     ...related.map((other) => `  ${place(other)}: note: ${other.message}`),
   ];
 }

@@ -133,3 +133,45 @@ test('many comments cost no more than their number', () => {
   expect(found(text).length).toBe(20_002);
   expect(performance.now() - start).toBeLessThan(5000);
 });
+
+describe('a comment of any length is read in no time', () => {
+  test.each([
+    ['one word', `# mlpath-ignore ${'a'.repeat(10_000_000)}`],
+    ['blanks', `# mlpath-ignore${' '.repeat(10_000_000)}`],
+    ['reasons', `# mlpath-ignore missing-id${' --'.repeat(3_000_000)}`],
+  ])('%s', (_, comment) => {
+    expect(suppressionsIn('a.yaml', `${comment}\n${plain()}`).length).toBe(1);
+  });
+
+  test('many above each other speak of one block, which is measured once', () => {
+    const lines = 20_000;
+    const block = `notes: |\n${'  x\n'.repeat(lines)}`;
+    const all = suppressionsIn('a.yaml', `${'# mlpath-ignore x\n'.repeat(lines)}${block}`);
+    expect(new Set(all.map((each) => each.lines?.join('-')))).toEqual(
+      new Set([`${lines + 1}-${2 * lines + 1}`]),
+    );
+  });
+
+  test('200,000 that silence nothing are as many findings', () => {
+    const left = finish(
+      'a.yaml',
+      [],
+      suppressionsIn('a.yaml', `${'# mlpath-ignore x\n'.repeat(200_000)}a: b\n`),
+      PLAIN_RECKONING,
+    );
+    expect(left.length).toBe(200_000);
+  });
+});
+
+test('a message quotes no more of a text than anyone reads', () => {
+  const [finding] = finish(
+    'a.yaml',
+    checkRoadmap('a.yaml', plain(' # ', `${'\u{1F600}'.repeat(9_000)}`)).filter(
+      ({ rule }) => rule === 'missing-duration',
+    ),
+    [],
+    PLAIN_RECKONING,
+  );
+  expect(finding?.message.length).toBeLessThan(1_010);
+  expect(finding?.message).toMatch(/^"A(?:\u{1F600})*…$/u);
+});

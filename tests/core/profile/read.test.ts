@@ -231,6 +231,13 @@ describe('a text that is no profile', () => {
     ]);
   });
 
+  test('blank lines and comments before it are read in no time', () => {
+    expect(findings(`${'\n \t\n# x\n'.repeat(10_000)}maths: all\n`).map((each) => each.at)).toEqual([
+      '30001:8 schema',
+    ]);
+    expect(findings('\n \t\n# x\n'.repeat(10_000))).toEqual([]);
+  });
+
   test('lines are counted with Windows line ends, too', () => {
     expect(findings('# a comment\r\n\r\nmaths: all\r\n').map((each) => each.at)).toEqual(['3:8 schema']);
   });

@@ -101,3 +101,35 @@ test('bytes that are no UTF-8 are a syntax error where they begin', () => {
     'latin.yaml:2:8: error[syntax] the file is not UTF-8 from here on\n  hint: save it as UTF-8\n',
   );
 });
+
+/** What they show is how a file begins or ends: as front matter it is another thing. */
+const OF_THE_WHOLE_FILE = [
+  'syntax.trailing-document.yaml',
+  'syntax.no-front-matter.md',
+  'syntax.several-documents.yaml',
+  'syntax.unclosed.md',
+];
+
+describe.each(FILES.filter((file) => !OF_THE_WHOLE_FILE.includes(file)))('%s', (file) => {
+  const markdown = file.endsWith('.md');
+  const other = markdown ? file.replace(/\.md$/, '.yaml') : file.replace(/\.yaml$/, '.md');
+  const text = markdown ? unwrapped(read(file)) : `---\n${read(file)}---\n\n# Notes\n`;
+  const down = markdown ? -1 : 1;
+  /** The same findings, a line further down or up. */
+  const moved = expectedOf(file).replaceAll(
+    /(^ *)([\w.-]+):(\d+):(?=\d+: )/gm,
+    (_, indent, name, line) => `${indent}${name === file ? other : name}:${Number(line) + down}:`,
+  );
+
+  test.each([
+    ['', text],
+    [' with CRLF', text.replaceAll('\n', '\r\n')],
+    [' after a byte-order mark', `\uFEFF${text}`],
+  ])(`${markdown ? 'as plain YAML' : 'as front matter'}%s finds the same`, (_, written) => {
+    expect(formatDiagnostics(check(other, bytesOf(written)))).toBe(moved);
+  });
+});
+
+function unwrapped(text: string): string {
+  return text.split(/^---[ \t]*$/m)[1]?.slice(1) ?? '';
+}

@@ -1,15 +1,15 @@
 import { show } from '../../schema/complaint.ts';
 import type { Path } from '../../source/yaml.ts';
 import { isMapping } from '../mapping.ts';
-import { mappingsOf, TOPIC, type WalkedMapping } from './mappings.ts';
+import { TOPIC, type WalkedMapping } from './mappings.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const duplicateLink: Rule = {
   id: 'duplicate-link',
   severity: 'warning',
   stopsPlan: false,
-  *find({ source }): Iterable<Finding> {
-    for (const mapping of mappingsOf(source.value)) {
+  *find({ mappings }): Iterable<Finding> {
+    for (const mapping of mappings) {
       if (mapping.shape === TOPIC) yield* repeatedLinks(mapping);
     }
   },
@@ -17,28 +17,31 @@ export const duplicateLink: Rule = {
 
 function* repeatedLinks(topic: WalkedMapping): Iterable<Finding> {
   const first = new Map<string, Path>();
-  for (const { at, url } of urlsOf(topic)) {
+  for (const [url, step] of urlsOf(topic.value)) {
     const before = first.get(url);
-    if (before === undefined) first.set(url, at);
+    if (before === undefined) first.set(url, step);
     else {
       yield {
-        at,
+        at: [...topic.at, ...step],
         message: `this topic links to ${show(url)} twice`,
         hint: 'keep one of the two',
-        related: [{ at: before, message: 'first here' }],
+        related: [{ at: [...topic.at, ...before], message: 'first here' }],
       };
     }
   }
 }
 
 /** In the order of the file: `videoUrl` may stand before or after `links`. */
-function* urlsOf({ at, value }: WalkedMapping): Iterable<{ at: Path; url: string }> {
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === 'videoUrl' && typeof inner === 'string') yield { at: [...at, key], url: inner.trim() };
-    if (key !== 'links' || !Array.isArray(inner)) continue;
-    for (const [index, link] of inner.entries()) {
-      const url = isMapping(link) ? link['url'] : undefined;
-      if (typeof url === 'string') yield { at: [...at, key, index, 'url'], url: url.trim() };
+function urlsOf(topic: Record<string, unknown>): [url: string, step: Path][] {
+  const urls: [url: string, step: Path][] = [];
+  for (const key of Object.keys(topic)) {
+    const value = topic[key];
+    if (key === 'videoUrl' && typeof value === 'string') urls.push([value.trim(), [key]]);
+    if (key !== 'links' || !Array.isArray(value)) continue;
+    for (let index = 0; index < value.length; index++) {
+      const url = isMapping(value[index]) ? value[index]['url'] : undefined;
+      if (typeof url === 'string') urls.push([url.trim(), [key, index, 'url']]);
     }
   }
+  return urls;
 }

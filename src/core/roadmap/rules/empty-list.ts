@@ -1,13 +1,14 @@
-import { GOAL, isForeignKey, mappingsOf, NODE, ROADMAP, type Shape } from './mappings.ts';
+import { GOAL, isForeignKey, NODE, ROADMAP, type Shape } from './mappings.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const emptyList: Rule = {
   id: 'empty-list',
   severity: 'warning',
   stopsPlan: false,
-  *find({ source }): Iterable<Finding> {
-    for (const { at, shape, value } of mappingsOf(source.value)) {
-      for (const [key, list] of Object.entries(value)) {
+  *find({ mappings }): Iterable<Finding> {
+    for (const { at, shape, value } of mappings) {
+      for (const key of Object.keys(value)) {
+        const list = value[key];
         if (!Array.isArray(list) || list.length > 0 || isOthers(shape, key)) continue;
         yield {
           at: [...at, key],
@@ -24,6 +25,6 @@ export const emptyList: Rule = {
 
 /** Lists that may be empty by the format, are nobody's business, or are an error of the schema already. */
 function isOthers(shape: Shape, key: string): boolean {
-  if (key === 'references' || isForeignKey(key) || !shape.keys.includes(key)) return true;
+  if (key === 'references' || isForeignKey(key) || !shape.keys.has(key)) return true;
   return (shape === ROADMAP && key === 'nodes') || (shape === GOAL && key === 'topics');
 }

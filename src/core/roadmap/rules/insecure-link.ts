@@ -1,14 +1,13 @@
 import { show } from '../../schema/complaint.ts';
 import { isLocalUrl } from '../../urls.ts';
-import { linksOf } from './links.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const insecureLink: Rule = {
   id: 'insecure-link',
   severity: 'warning',
   stopsPlan: false,
-  *find(context): Iterable<Finding> {
-    for (const { at, url, scheme } of linksOf(context)) {
+  *find({ links }): Iterable<Finding> {
+    for (const { at, url, scheme } of links) {
       if (scheme !== 'http' || isLocalUrl(url)) continue;
       yield {
         at,

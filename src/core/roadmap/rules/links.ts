@@ -1,8 +1,8 @@
 import type { Path } from '../../source/yaml.ts';
 import { isSafeScheme, schemeOf } from '../../urls.ts';
 import { isMapping } from '../mapping.ts';
-import { LINK, mappingsOf, NODE, ROADMAP, TOPIC, type WalkedMapping } from './mappings.ts';
-import type { RuleContext } from './rule.ts';
+import { LINK, NODE, ROADMAP, type Shape, TOPIC, type WalkedMapping } from './mappings.ts';
+import type { RuleSettings } from './rule.ts';
 
 export interface WalkedLink {
   readonly at: Path;
@@ -11,27 +11,46 @@ export interface WalkedLink {
   readonly scheme: string | undefined;
 }
 
-/** Everything in the file that is an address: of links, videos, nodes, the image and references. */
-export function* linksOf({ source, settings }: RuleContext): Iterable<WalkedLink> {
-  for (const mapping of mappingsOf(source.value)) {
+export function findLinks(
+  mappings: readonly WalkedMapping[],
+  { ignoresLink }: RuleSettings,
+): readonly WalkedLink[] {
+  const found: WalkedLink[] = [];
+  for (const mapping of mappings) {
     for (const { at, url } of addressesOf(mapping)) {
-      if (typeof url !== 'string' || url.trim() === '' || settings.ignoresLink(url)) continue;
-      yield { at, url, scheme: schemeOf(url) };
+      if (url.trim() === '' || ignoresLink(url)) continue;
+      found.push({ at, url, scheme: schemeOf(url) });
     }
   }
+  return found;
 }
 
-function* addressesOf({ at, shape, value }: WalkedMapping): Iterable<{ at: Path; url: unknown }> {
-  if (shape === ROADMAP) yield { at: [...at, 'image'], url: value['image'] };
-  if (shape === NODE || shape === LINK) yield { at: [...at, 'url'], url: value['url'] };
-  if (shape !== TOPIC) return;
-  yield { at: [...at, 'videoUrl'], url: value['videoUrl'] };
-  if (Array.isArray(value['references'])) yield* referencesOf(value['references'], [...at, 'references']);
+interface Address {
+  readonly at: Path;
+  readonly url: string;
 }
 
-function* referencesOf(references: readonly unknown[], at: Path): Iterable<{ at: Path; url: unknown }> {
+/** The keys whose values are addresses. */
+const KEYS: ReadonlyMap<Shape, string> = new Map([
+  [ROADMAP, 'image'],
+  [NODE, 'url'],
+  [LINK, 'url'],
+  [TOPIC, 'videoUrl'],
+]);
+
+function addressesOf({ at, shape, value }: WalkedMapping): Address[] {
+  const key = KEYS.get(shape);
+  if (key === undefined) return [];
+  const url = value[key];
+  const own = typeof url === 'string' ? [{ at: [...at, key], url }] : [];
+  const references = shape === TOPIC ? value['references'] : undefined;
+  return Array.isArray(references) ? [...own, ...referencesOf(references, [...at, 'references'])] : own;
+}
+
+function* referencesOf(references: readonly unknown[], at: Path): Iterable<Address> {
   for (const [index, reference] of references.entries()) {
-    if (isMapping(reference)) yield { at: [...at, index, 'url'], url: reference['url'] };
+    const url = isMapping(reference) ? reference['url'] : undefined;
+    if (typeof url === 'string') yield { at: [...at, index, 'url'], url };
     else if (typeof reference === 'string' && isAddress(reference))
       yield { at: [...at, index], url: reference };
   }

@@ -1,8 +1,8 @@
 import { isKebab } from '../../ids.ts';
 import { NearSearch } from '../../near-search.ts';
 import type { Path } from '../../source/yaml.ts';
-import type { RuleContext } from './rule.ts';
-import { prerequisitesOf } from './walk.ts';
+import type { FileReadings } from './context.ts';
+import type { WalkedPrerequisite } from './walk.ts';
 
 /** A prerequisite that names no topic. */
 export interface LooseEnd {
@@ -18,26 +18,23 @@ export interface LooseEnd {
 const WITHIN = 2;
 const SHORT = 5;
 
-const known = new WeakMap<RuleContext, readonly LooseEnd[]>();
-
-/** The prerequisites that name no topic. Found once a file, for the two rules that share them out. */
-export function looseEndsOf(context: RuleContext): readonly LooseEnd[] {
-  const found = known.get(context) ?? [...find(context)];
-  known.set(context, found);
-  return found;
-}
-
-function* find(context: RuleContext): Iterable<LooseEnd> {
-  const { outline, roadmap } = context;
-  const called = roadmap.topics.flatMap(({ id, name }) => [id, name].map((text) => ({ text, owner: id })));
-  const long = new NearSearch(called.filter((each) => each.text.length >= SHORT));
-  const short = new NearSearch(called.filter((each) => each.text.length < SHORT));
-  for (const { at, text, topic, target } of prerequisitesOf(context)) {
+export function findLooseEnds({
+  outline,
+  roadmap,
+  prerequisites,
+}: FileReadings & { readonly prerequisites: readonly WalkedPrerequisite[] }): readonly LooseEnd[] {
+  const ends: LooseEnd[] = [];
+  const called = () =>
+    roadmap.topics.flatMap(({ id, name }) => [id, name].map((text) => ({ text, owner: id })));
+  const long = new NearSearch(() => called().filter((each) => each.text.length >= SHORT));
+  const short = new NearSearch(() => called().filter((each) => each.text.length < SHORT));
+  for (const { at, text, topic, target } of prerequisites) {
     if (target || outline.refused.has(text)) continue;
     const within = text.trim().length < SHORT ? 1 : WITHIN;
     const near = long.find(text, within, topic.id) ?? short.find(text, 1, topic.id);
-    yield { at, text, isTypo: near !== undefined || looksLikeId(text), near };
+    ends.push({ at, text, isTypo: near !== undefined || looksLikeId(text), near });
   }
+  return ends;
 }
 
 /** In a script without upper and lower case, a name of one word has the form of an id too. */

@@ -14,14 +14,11 @@ import { isMapping } from '../mapping.ts';
 /** A kind of mapping that the format has: its keys, and the mappings within it. */
 export interface Shape {
   readonly label: string;
-  readonly keys: readonly string[];
-  readonly inside: Readonly<Record<string, Inside>>;
+  readonly keys: ReadonlySet<string>;
+  readonly inside: ReadonlyMap<string, Inside>;
 }
 
-interface Inside {
-  readonly shape: Shape;
-  readonly as: 'value' | 'entries' | 'values';
-}
+type Inside = readonly [as: 'value' | 'entries' | 'values', shape: Shape];
 
 export interface WalkedMapping {
   readonly at: Path;
@@ -32,53 +29,56 @@ export interface WalkedMapping {
 export const LINK = leaf('a link', linkSchema);
 export const TOPIC: Shape = {
   label: 'a topic',
-  keys: Object.keys(topicSchema.shape),
-  inside: {
-    links: { shape: LINK, as: 'entries' },
-    estimate: { shape: leaf('an estimate', estimateSchema), as: 'value' },
-    shortcuts: { shape: leaf('a shortcut', shortcutSchema), as: 'entries' },
-  },
+  keys: new Set(Object.keys(topicSchema.shape)),
+  inside: new Map<string, Inside>([
+    ['links', ['entries', LINK]],
+    ['estimate', ['value', leaf('an estimate', estimateSchema)]],
+    ['shortcuts', ['entries', leaf('a shortcut', shortcutSchema)]],
+  ]),
 };
 export const NODE: Shape = {
   label: 'a node',
-  keys: NODE_KEYS,
-  inside: { topics: { shape: TOPIC, as: 'entries' } },
+  keys: new Set(NODE_KEYS),
+  inside: new Map<string, Inside>([['topics', ['entries', TOPIC]]]),
 };
 export const GOAL = leaf('a goal', goalSchema);
 export const ROADMAP: Shape = {
   label: 'the roadmap',
-  keys: ROADMAP_KEYS,
-  inside: {
-    skills: { shape: leaf('a skill', skillSchema), as: 'values' },
-    goals: { shape: GOAL, as: 'values' },
-    nodes: { shape: NODE, as: 'entries' },
-  },
+  keys: new Set(ROADMAP_KEYS),
+  inside: new Map<string, Inside>([
+    ['skills', ['values', leaf('a skill', skillSchema)]],
+    ['goals', ['values', GOAL]],
+    ['nodes', ['entries', NODE]],
+  ]),
 };
 
 function leaf(label: string, schema: { readonly shape: object }): Shape {
-  return { label, keys: Object.keys(schema.shape), inside: {} };
+  return { label, keys: new Set(Object.keys(schema.shape)), inside: new Map() };
 }
 
-/** Every mapping of the file as it was written, those too that its schema refused; what holds others goes first. */
-export function mappingsOf(file: unknown): Iterable<WalkedMapping> {
-  return walk(file, ROADMAP, []);
+/** Every mapping of a file as it was written; what holds others goes first. */
+export function walkMappings(file: unknown): readonly WalkedMapping[] {
+  const found: WalkedMapping[] = [];
+  walk(file, ROADMAP, [], found);
+  return found;
 }
 
-function* walk(value: unknown, shape: Shape, at: Path): Iterable<WalkedMapping> {
+function walk(value: unknown, shape: Shape, at: Path, found: WalkedMapping[]): void {
   if (!isMapping(value)) return;
-  yield { at, shape, value };
-  for (const [key, inner] of Object.entries(value)) {
-    const inside = Object.hasOwn(shape.inside, key) ? shape.inside[key] : undefined;
-    if (inside)
-      for (const [step, part] of parts(inner, inside.as))
-        yield* walk(part, inside.shape, [...at, key, ...step]);
+  found.push({ at, shape, value });
+  if (shape.inside.size === 0) return;
+  for (const key of Object.keys(value)) {
+    const inside = shape.inside.get(key);
+    if (inside) walkInside(value[key], inside, [...at, key], found);
   }
 }
 
-function parts(value: unknown, as: Inside['as']): Iterable<[step: Path, part: unknown]> {
-  if (as === 'value') return [[[], value]];
-  if (as === 'entries') return Array.isArray(value) ? value.map((part, index) => [[index], part]) : [];
-  return isMapping(value) ? Object.entries(value).map(([key, part]) => [[key], part]) : [];
+function walkInside(value: unknown, [as, shape]: Inside, at: Path, found: WalkedMapping[]): void {
+  if (as === 'value') walk(value, shape, at, found);
+  else if (as === 'entries' && Array.isArray(value))
+    for (const [index, part] of value.entries()) walk(part, shape, [...at, index], found);
+  else if (as === 'values' && isMapping(value))
+    for (const [key, part] of Object.entries(value)) walk(part, shape, [...at, key], found);
 }
 
 /** Keys that begin so belong to other tools. */

@@ -1,6 +1,6 @@
 import { PHASES, type Phase } from '../vocabulary.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
-import { prerequisitesOf } from './walk.ts';
+import type { RuleContext } from './context.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const phaseOrder: Rule = {
   id: 'phase-order',
@@ -23,7 +23,7 @@ export const phaseOrder: Rule = {
 
 function* amongTopics(context: RuleContext, phases: ReadonlyMap<string, Phase>): Iterable<Finding> {
   const { indexOf, roadmap } = context.curriculum;
-  for (const { at, topic, target } of prerequisitesOf(context)) {
+  for (const { at, topic, target } of context.prerequisites) {
     const settled = roadmap.topics[indexOf.get(topic.id) ?? -1];
     const own = phases.get(settled?.node ?? '');
     const other = phases.get(target?.node ?? '');

@@ -1,7 +1,8 @@
 import { orderGraph } from '../../curriculum/curriculum.ts';
 import { findCycles } from '../../curriculum/cycles.ts';
 import { at } from '../../invariant.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import type { RuleContext } from './context.ts';
+import type { Finding, Rule } from './rule.ts';
 import { topicPlaces } from './walk.ts';
 
 /** Longer cycles are cut in the message: nobody reads a thousand names. */

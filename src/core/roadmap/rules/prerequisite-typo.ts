@@ -1,12 +1,11 @@
-import { looseEndsOf } from './loose-ends.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const prerequisiteTypo: Rule = {
   id: 'prerequisite-typo',
   severity: 'warning',
   stopsPlan: false,
-  *find(context): Iterable<Finding> {
-    for (const { at, text, isTypo, near } of looseEndsOf(context)) {
+  *find({ looseEnds }): Iterable<Finding> {
+    for (const { at, text, isTypo, near } of looseEnds) {
       if (!isTypo) continue;
       yield {
         at,

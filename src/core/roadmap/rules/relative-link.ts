@@ -1,13 +1,12 @@
 import { show } from '../../schema/complaint.ts';
-import { linksOf } from './links.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const relativeLink: Rule = {
   id: 'relative-link',
   severity: 'info',
   stopsPlan: false,
-  *find(context): Iterable<Finding> {
-    for (const { at, url, scheme } of linksOf(context)) {
+  *find({ links }): Iterable<Finding> {
+    for (const { at, url, scheme } of links) {
       if (scheme !== undefined) continue;
       yield {
         at,

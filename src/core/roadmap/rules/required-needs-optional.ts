@@ -1,12 +1,11 @@
 import type { Finding, Rule } from './rule.ts';
-import { prerequisitesOf } from './walk.ts';
 
 export const requiredNeedsOptional: Rule = {
   id: 'required-needs-optional',
   severity: 'warning',
   stopsPlan: false,
   *find(context): Iterable<Finding> {
-    for (const { at, topic, target } of prerequisitesOf(context)) {
+    for (const { at, topic, target } of context.prerequisites) {
       if (topic.value.optional || !target?.optional) continue;
       yield {
         at,

@@ -1,20 +1,7 @@
-import type { Curriculum } from '../../curriculum/curriculum.ts';
 import type { Diagnostic, Severity } from '../../diagnostics.ts';
 import type { Source } from '../../source/source.ts';
 import type { Path } from '../../source/yaml.ts';
-import type { Roadmap } from '../model.ts';
-import type { Names } from '../naming.ts';
-import type { Outline } from '../outline.ts';
-
-/** What a rule may look at: the file as written, as its schemas read it, and as the planner would use it. */
-export interface RuleContext {
-  readonly source: Source;
-  readonly outline: Outline;
-  readonly names: Names;
-  readonly roadmap: Roadmap;
-  readonly curriculum: Curriculum;
-  readonly settings: RuleSettings;
-}
+import type { RuleContext } from './context.ts';
 
 /** What a rule may know beside the file. */
 export interface RuleSettings {

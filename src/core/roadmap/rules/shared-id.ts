@@ -1,5 +1,6 @@
 import type { Path } from '../../source/yaml.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import type { RuleContext } from './context.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const sharedId: Rule = {
   id: 'shared-id',

@@ -1,7 +1,8 @@
 import type { Path } from '../../source/yaml.ts';
 import { nodeSlug, topicSlug } from '../naming.ts';
 import type { NodeOutline } from '../outline.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import type { RuleContext } from './context.ts';
+import type { Finding, Rule } from './rule.ts';
 import { topicPlaces, topicsOf } from './walk.ts';
 
 export const takenSlug: Rule = {

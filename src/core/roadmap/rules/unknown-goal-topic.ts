@@ -7,7 +7,7 @@ export const unknownGoalTopic: Rule = {
   stopsPlan: true,
   *find({ outline, curriculum }): Iterable<Finding> {
     const { names, roadmap } = curriculum;
-    const search = new NearSearch(
+    const search = new NearSearch(() =>
       roadmap.topics.flatMap(({ id, name }) => [id, name].map((text) => ({ text, owner: id }))),
     );
     for (const [goal, { at, value }] of outline.goals) {

@@ -1,6 +1,6 @@
 import { compareText } from '../../diagnostics.ts';
 import { nearest } from '../../nearest.ts';
-import { isForeignKey, LINK, mappingsOf, NODE, ROADMAP, type Shape, TOPIC } from './mappings.ts';
+import { isForeignKey, LINK, NODE, ROADMAP, type Shape, TOPIC } from './mappings.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Keys this short are near to too many others. */
@@ -10,10 +10,10 @@ export const unknownKey: Rule = {
   id: 'unknown-key',
   severity: 'warning',
   stopsPlan: false,
-  *find({ source }): Iterable<Finding> {
-    for (const { at, shape, value } of mappingsOf(source.value)) {
+  *find({ mappings }): Iterable<Finding> {
+    for (const { at, shape, value } of mappings) {
       for (const key of Object.keys(value)) {
-        if (shape.keys.includes(key) || isForeignKey(key)) continue;
+        if (shape.keys.has(key) || isForeignKey(key)) continue;
         yield {
           at: [...at, key],
           part: 'key',
@@ -26,13 +26,13 @@ export const unknownKey: Rule = {
 };
 
 function hint(key: string, shape: Shape): string {
+  const keys = [...shape.keys];
   const near =
-    shape.keys.find((known) => letters(known) === letters(key)) ??
-    nearest(key, shape.keys, key.length <= SHORT ? 1 : undefined);
+    keys.find((known) => letters(known) === letters(key)) ??
+    nearest(key, keys, key.length <= SHORT ? 1 : undefined);
   if (near !== undefined) return `did you mean "${near}"?`;
-  const elsewhere = [TOPIC, NODE, ROADMAP, LINK].find((other) => other.keys.includes(key));
-  if (elsewhere)
-    return `"${key}" is a key of ${elsewhere.label}; ${shape.label} has ${shape.keys.join(', ')}`;
+  const elsewhere = [TOPIC, NODE, ROADMAP, LINK].find((other) => other.keys.has(key));
+  if (elsewhere) return `"${key}" is a key of ${elsewhere.label}; ${shape.label} has ${keys.join(', ')}`;
   return `if another tool reads it, begin it with x-: "x-${key}"`;
 }
 

@@ -7,7 +7,7 @@ export const unknownNode: Rule = {
   stopsPlan: true,
   *find({ outline, names }): Iterable<Finding> {
     const known = new Set<string>(names.nodes.values());
-    const search = new NearSearch([...known].map((text) => ({ text, owner: text })));
+    const search = new NearSearch(() => [...known].map((text) => ({ text, owner: text })));
     for (const node of outline.nodes) {
       for (const [index, id] of (node.value.dependsOn ?? []).entries()) {
         if (known.has(id) || outline.refused.has(id)) continue;

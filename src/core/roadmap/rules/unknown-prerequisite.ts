@@ -1,12 +1,11 @@
-import { looseEndsOf } from './loose-ends.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const unknownPrerequisite: Rule = {
   id: 'unknown-prerequisite',
   severity: 'info',
   stopsPlan: false,
-  *find(context): Iterable<Finding> {
-    for (const { at, text, isTypo } of looseEndsOf(context)) {
+  *find({ looseEnds }): Iterable<Finding> {
+    for (const { at, text, isTypo } of looseEnds) {
       if (isTypo) continue;
       yield {
         at,

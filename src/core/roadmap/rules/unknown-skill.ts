@@ -9,7 +9,7 @@ export const unknownSkill: Rule = {
   stopsPlan: false,
   *find(context): Iterable<Finding> {
     const known = declaredSkills(context.source.value);
-    const search = new NearSearch([...known].map((text) => ({ text, owner: text })));
+    const search = new NearSearch(() => [...known].map((text) => ({ text, owner: text })));
     for (const { at, value } of topicsOf(context)) {
       for (const [index, { skill }] of (value.shortcuts ?? []).entries()) {
         if (skill === undefined || known.has(skill)) continue;

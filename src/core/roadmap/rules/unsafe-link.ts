@@ -1,14 +1,13 @@
 import { show } from '../../schema/complaint.ts';
 import { isSafeScheme } from '../../urls.ts';
-import { linksOf } from './links.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const unsafeLink: Rule = {
   id: 'unsafe-link',
   severity: 'warning',
   stopsPlan: false,
-  *find(context): Iterable<Finding> {
-    for (const { at, url, scheme } of linksOf(context)) {
+  *find({ links }): Iterable<Finding> {
+    for (const { at, url, scheme } of links) {
       if (scheme === undefined || isSafeScheme(scheme)) continue;
       yield {
         at,

@@ -8,22 +8,53 @@ import type { Finding, Rule } from './rule.ts';
 const ONE_LINE: readonly unknown[] = ['title', 'name'];
 /** In other fields these belong to a block of text. */
 const OF_A_BLOCK: readonly string[] = ['U+000A', 'U+0009'];
+/** Most texts, told at once. */
+const PLAIN_LINE = /^[\x20-\x7e]*$/;
+const PLAIN_BLOCK = /^[\t\n\x20-\x7e]*$/;
 
 export const untidyText: Rule = {
   id: 'untidy-text',
   severity: 'warning',
   stopsPlan: false,
-  *find({ source }): Iterable<Finding> {
-    for (const { at, text } of textsOf(source.value, [])) {
-      const key = at.findLast((step) => typeof step === 'string') ?? 'the file';
-      const oneLine = ONE_LINE.includes(at.at(-1));
-      const found = untidyCharacters(text).filter(({ code }) => oneLine || !OF_A_BLOCK.includes(code));
-      const [first] = found;
-      if (first)
-        yield { at, message: `${key} holds ${found.map(named).join(', ')}`, hint: HINTS[first.kind] };
-    }
+  find({ source }) {
+    const findings: Finding[] = [];
+    search(source.value, [], findings);
+    return findings;
   },
 };
+
+/** @param at the path to the value, which grows and shrinks on the way: a path for each text would cost more than all else */
+function search(value: unknown, at: (string | number)[], findings: Finding[]): void {
+  if (typeof value === 'string') {
+    const finding = untidyIn(value, at);
+    if (finding) findings.push(finding);
+  } else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) searchWithin(value[index], index, at, findings);
+  } else if (isMapping(value)) {
+    for (const key of Object.keys(value)) if (!isForeignKey(key)) searchWithin(value[key], key, at, findings);
+  }
+}
+
+function searchWithin(
+  value: unknown,
+  step: string | number,
+  at: (string | number)[],
+  findings: Finding[],
+): void {
+  at.push(step);
+  search(value, at, findings);
+  at.pop();
+}
+
+function untidyIn(text: string, at: Path): Finding | undefined {
+  const oneLine = ONE_LINE.includes(at.at(-1));
+  if ((oneLine ? PLAIN_LINE : PLAIN_BLOCK).test(text)) return undefined;
+  const found = untidyCharacters(text).filter(({ code }) => oneLine || !OF_A_BLOCK.includes(code));
+  const [first] = found;
+  if (!first) return undefined;
+  const key = at.findLast((step) => typeof step === 'string') ?? 'the file';
+  return { at: [...at], message: `${key} holds ${found.map(named).join(', ')}`, hint: HINTS[first.kind] };
+}
 
 function named({ code, kind }: UntidyCharacter): string {
   return kind === 'line break' || kind === 'tab' ? `a ${kind}` : `${code} (${kind})`;
@@ -37,13 +68,3 @@ const HINTS: Readonly<Record<Untidiness, string>> = {
   'zero-width': 'delete it: a reader cannot see it, and a search does not find the text',
   'half a character': 'write the whole character',
 };
-
-function* textsOf(value: unknown, at: Path): Iterable<{ readonly at: Path; readonly text: string }> {
-  if (typeof value === 'string') yield { at, text: value };
-  else if (Array.isArray(value))
-    for (const [index, entry] of value.entries()) yield* textsOf(entry, [...at, index]);
-  else if (isMapping(value)) {
-    for (const [key, inner] of Object.entries(value))
-      if (!isForeignKey(key)) yield* textsOf(inner, [...at, key]);
-  }
-}

@@ -3,7 +3,7 @@ import type { TopicInput } from '../../schema/roadmap.ts';
 import type { Path } from '../../source/yaml.ts';
 import type { Topic } from '../model.ts';
 import type { Placed } from '../outline.ts';
-import type { RuleContext } from './rule.ts';
+import type { FileReadings } from './context.ts';
 
 export interface WalkedTopic extends Placed<TopicInput> {
   readonly id: TopicId;
@@ -12,7 +12,7 @@ export interface WalkedTopic extends Placed<TopicInput> {
 }
 
 /** The topics that have an entry of their own in the file, in its order. */
-export function* topicsOf({ outline, names }: RuleContext): Iterable<WalkedTopic> {
+export function* topicsOf({ outline, names }: FileReadings): Iterable<WalkedTopic> {
   for (const node of outline.nodes) {
     for (const topic of node.topics) {
       const id = names.topics.get(topic);
@@ -29,17 +29,18 @@ export interface WalkedPrerequisite {
   readonly target: Topic | undefined;
 }
 
-/** Every entry of every list of prerequisites, in the order of the file. */
-export function* prerequisitesOf(context: RuleContext): Iterable<WalkedPrerequisite> {
-  const { names, indexOf, roadmap } = context.curriculum;
-  for (const topic of topicsOf(context)) {
+export function walkPrerequisites(readings: FileReadings): readonly WalkedPrerequisite[] {
+  const { names, indexOf, roadmap } = readings.curriculum;
+  const walked: WalkedPrerequisite[] = [];
+  for (const topic of topicsOf(readings)) {
     for (const [index, text] of (topic.value.prerequisites ?? []).entries()) {
       const found = names.find(text);
       const place = found === undefined ? undefined : indexOf.get(found);
       const target = place === undefined ? undefined : roadmap.topics[place];
-      yield { at: [...topic.at, 'prerequisites', index], text, topic, target };
+      walked.push({ at: [...topic.at, 'prerequisites', index], text, topic, target });
     }
   }
+  return walked;
 }
 
 /** Where a reader finds what a topic is called by: its id, or the name that the id was made from. */
@@ -48,7 +49,7 @@ export function idPlace({ at, value }: WalkedTopic): Path {
 }
 
 /** Where each topic stands; of a node without topics, the node. The first of equal ids. */
-export function topicPlaces(context: RuleContext): Map<TopicId, Path> {
+export function topicPlaces(context: FileReadings): Map<TopicId, Path> {
   const places = new Map<TopicId, Path>();
   for (const node of context.outline.nodes) {
     const bare = context.names.bare.get(node);
