@@ -102,7 +102,15 @@ const STAGES: readonly (readonly string[])[] = [
   ['curriculum'],
   /** Checking looks at the graph, too, and what is read is checked. */
   ['roadmap/rules', 'roadmap/check', 'roadmap/read', 'roadmap/compile'],
-  ['progress/record', 'progress/lines', 'progress/read', 'progress/fold', 'check'],
+  [
+    'progress/record',
+    'progress/read-record',
+    'progress/plain-record',
+    'progress/lines',
+    'progress/read',
+    'progress/fold',
+    'check',
+  ],
   ['personalise'],
   ['assess', 'review'],
   ['schedule'],

@@ -9,7 +9,7 @@ import { parseHours, parseRange } from '../../src/core/profile/parse.ts';
 import { readProfile } from '../../src/core/profile/read.ts';
 import { foldProgress } from '../../src/core/progress/fold.ts';
 import { readProgress } from '../../src/core/progress/read.ts';
-import { readRecord } from '../../src/core/progress/record.ts';
+import { readRecord } from '../../src/core/progress/read-record.ts';
 import { inspectRoadmap } from '../../src/core/roadmap/check.ts';
 import { parseDuration } from '../../src/core/roadmap/duration.ts';
 import { NO_SETTINGS } from '../../src/core/roadmap/rules/rule.ts';

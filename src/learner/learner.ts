@@ -41,7 +41,7 @@ export function makeLearner(input: Omit<Learner, 'progress'>): Learner {
 export async function openFiles(session: Session): Promise<LearnerFiles> {
   const place = findLearnerFolder(session.world, session.profilePath);
   const answers = await readProfileFile(session.world, place);
-  const log = readProgressLog(session.world, place.folder);
+  const log = await readProgressLog(session.world, place.folder);
   for (const warning of log.warnings) session.notice(`warning: ${warning}`);
   return { place, answers, log };
 }

@@ -1,12 +1,12 @@
 import type { Scorecard } from '../core/forecast/score.ts';
 import { forecastDocument, SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { PhaseStatus, StatusView } from '../core/views/status-view.ts';
+import { columns } from './columns.ts';
 import { count, fullDate, hourFigure, wholeHours } from './figures.ts';
 import { basisText, scorecardText } from './forecast.ts';
 import { forecastTable } from './forecast-table.ts';
 import { oneLine } from './harmless.ts';
 import { wrap } from './layout.ts';
-import { smallTable } from './small-table.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
 
@@ -58,7 +58,7 @@ function phaseTable(phases: readonly PhaseStatus[], style: Style): string {
       ...(cells < LEAST_BAR ? [] : [bar(phase, cells, style)]),
     ];
   });
-  return smallTable(rows, style);
+  return columns(rows, style);
 }
 
 function bar(phase: PhaseStatus, cells: number, { paint }: Style): string {

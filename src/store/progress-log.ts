@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { type ReadProgress, readProgress } from '../core/progress/read.ts';
-import { type ProgressRecord, readRecord } from '../core/progress/record.ts';
+import { plainRecord, plainRecords } from '../core/progress/plain-record.ts';
+import type { ReadProgress } from '../core/progress/read.ts';
+import type { ProgressRecord } from '../core/progress/record.ts';
 import { decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
@@ -19,12 +20,12 @@ export interface ProgressLog {
  * All that the progress files of a folder say.
  * @throws UserError when one holds conflict markers, or a record of a newer format
  */
-export function readProgressLog(world: World, folder: string): ProgressLog {
+export async function readProgressLog(world: World, folder: string): Promise<ProgressLog> {
   const records: ProgressRecord[] = [];
   const warnings: string[] = [];
   for (const file of progressFiles(world, folder)) {
     const shown = path.relative(world.cwd, file) || file;
-    const read = readFile(world, file, shown);
+    const read = await readFile(world, file, shown);
     if (read.refusal) {
       const { line, message, hint } = read.refusal;
       throw new UserError(`${shown}:${line}: ${message}`, { hint });
@@ -39,11 +40,15 @@ export function readProgressLog(world: World, folder: string): ProgressLog {
   return { records, warnings };
 }
 
-function readFile(world: World, file: string, shown: string): ReadProgress {
-  const decoded = decode(shown, world.files.read(file));
-  if ('text' in decoded) return readProgress(decoded.text);
+async function readFile(world: World, file: string, shown: string): Promise<ReadProgress> {
+  const bytes = world.files.read(file);
+  const decoded = decode(shown, bytes);
   // A torn write may end within a character: every line that is whole still counts.
-  return readProgress(new TextDecoder().decode(world.files.read(file)));
+  const text = 'text' in decoded ? decoded.text : new TextDecoder().decode(bytes);
+  const records = plainRecords(text);
+  if (records) return { records, unreadable: [] };
+  // What says what is wrong with a line is loaded only when one is not as mlpath writes it.
+  return (await import('../core/progress/read.ts')).readProgress(text);
 }
 
 /** A record before it has an id and a moment. */
@@ -63,10 +68,7 @@ export function appendRecords(
   refuseForeignTarget(world, file);
   const lines = records.map((record) => JSON.stringify({ at, id: world.newId(), ...record }));
   world.files.append(file, lines.map((line) => `${line}\n`).join(''));
-  return lines.flatMap((line) => {
-    const record = readRecord(line);
-    return 'id' in record ? [record] : [];
-  });
+  return lines.flatMap((line) => plainRecord(line) ?? []);
 }
 
 /** A folder may come from a stranger, and a link in it may lead to a file that nobody meant to have lines added to. */

@@ -29,18 +29,18 @@ const ALWAYS = packagesOf('main.ts');
 
 /** Beside what every run loads. */
 const PACKAGES: Readonly<Record<(typeof COMMAND_NAMES)[number], readonly string[]>> = {
-  plan: ['get-east-asian-width', 'tinyqueue', 'zod'],
-  init: ['get-east-asian-width', 'tinyqueue', 'zod'],
-  next: ['get-east-asian-width', 'tinyqueue', 'zod'],
-  log: ['get-east-asian-width', 'tinyqueue', 'zod'],
-  done: ['get-east-asian-width', 'tinyqueue', 'zod'],
-  undo: ['get-east-asian-width', 'tinyqueue', 'zod'],
-  status: [],
-  show: [],
-  list: [],
-  assess: [],
-  review: [],
-  check: [],
+  plan: ['tinyqueue'],
+  init: ['tinyqueue'],
+  next: ['get-east-asian-width', 'tinyqueue'],
+  log: ['tinyqueue'],
+  done: ['tinyqueue'],
+  undo: ['tinyqueue'],
+  status: ['get-east-asian-width', 'tinyqueue'],
+  show: ['get-east-asian-width', 'tinyqueue'],
+  list: ['get-east-asian-width', 'tinyqueue'],
+  assess: ['get-east-asian-width', 'tinyqueue'],
+  review: ['get-east-asian-width', 'tinyqueue'],
+  check: ['get-east-asian-width', 'js-yaml', 'zod'],
   schema: [],
 };
 

@@ -3,7 +3,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readProfile } from '../../src/core/profile/read.ts';
-import { readRecord } from '../../src/core/progress/record.ts';
+import { readRecord } from '../../src/core/progress/read-record.ts';
 import { checkRoadmap } from '../../src/core/roadmap/check.ts';
 import { jsonSchemas } from '../../src/core/schema/json-schema.ts';
 import { readSource } from '../../src/core/source/source.ts';

@@ -1,5 +1,6 @@
 import { CONFLICT_MESSAGE, isConflictMarker } from '../source/conflict.ts';
-import { type ProgressRecord, readRecord } from './record.ts';
+import { readRecord } from './read-record.ts';
+import type { ProgressRecord } from './record.ts';
 
 /** What one line of a progress file says, or what is wrong with it. */
 export type ProgressLine = { readonly line: number; readonly text: string } & LineContent;

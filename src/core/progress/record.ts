@@ -1,12 +1,8 @@
 import { type PlainDate, parsePlainDate } from '../dates.ts';
 import { fromHours, type Minutes, minutes } from '../minutes.ts';
-import { isMapping } from '../roadmap/mapping.ts';
-import { complaint, show } from '../schema/complaint.ts';
 import type { Grade } from '../schema/grade.ts';
-import { issuesOf } from '../schema/issues.ts';
-import { RECORD_FORMAT, type RecordKind, recordSchemas } from '../schema/record.ts';
 
-interface Common {
+export interface Common {
   /** Random, and so the same line twice is the same record. */
   readonly id: string;
   /** Milliseconds since 1970, to order records that were written in different zones. */
@@ -24,30 +20,17 @@ export type ProgressRecord =
   | (Common & { readonly kind: 'review'; readonly topic: string; readonly grade?: Grade })
   | (Common & { readonly kind: 'accept' });
 
-export type ReadRecord = ProgressRecord | { readonly problem: string } | { readonly newerFormat: number };
+/** What a line says, field by field, once it is known to be right. */
+export type RecordFields =
+  | { readonly log: string; readonly hours: number }
+  | { readonly done: string; readonly hours?: number | undefined }
+  | { readonly undo: string; readonly ids?: readonly string[] | undefined }
+  | { readonly review: string; readonly grade?: Grade | undefined }
+  | { readonly accept: true };
 
-/** Reads one line of a progress file; a blank line is the caller's business. */
-export function readRecord(line: string): ReadRecord {
-  const value = parseJson(line);
-  if (!isMapping(value)) return { problem: 'not a JSON object' };
-  const version = value['v'] ?? RECORD_FORMAT;
-  if (typeof version !== 'number') return { problem: `v is ${JSON.stringify(version)}; expected a number` };
-  if (version > RECORD_FORMAT) return { newerFormat: version };
-  const kind = KINDS.find((each) => value[each] !== undefined);
-  if (!kind) return { problem: `none of ${KINDS.join(', ')} is there` };
-  const [issue] = issuesOf(recordSchemas[kind], value);
-  if (issue) return { problem: complaint(issue, value).message };
-  const data = recordSchemas[kind].parse(value);
-  const moment = momentOf(data.at, data.on);
-  if (!moment) return { problem: `at is ${show(data.at ?? null)}; expected a date and time` };
-  return build(data, { ...moment, id: data.id ?? line.trim() });
-}
+export const KINDS = ['log', 'done', 'undo', 'review', 'accept'] as const;
 
-const KINDS: readonly RecordKind[] = ['log', 'done', 'undo', 'review', 'accept'];
-
-type Parsed = ReturnType<(typeof recordSchemas)[RecordKind]['parse']>;
-
-function build(data: Parsed, common: Common): ProgressRecord {
+export function makeRecord(data: RecordFields, common: Common): ProgressRecord {
   if ('log' in data) return { ...common, kind: 'log', topic: data.log, minutes: atLeastOne(data.hours) };
   if ('done' in data) {
     const done = { ...common, kind: 'done', topic: data.done } as const;
@@ -71,7 +54,7 @@ function atLeastOne(hours: number): Minutes {
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** A moment without an offset is UTC; without a time, the day's beginning; without `at`, the day that `on` says. */
-function momentOf(
+export function momentOf(
   at: string | undefined,
   on: PlainDate | undefined,
 ): Pick<Common, 'instant' | 'day' | 'written'> | undefined {
@@ -81,12 +64,4 @@ function momentOf(
   const zone = (match[3] ?? 'Z').replace(/^(...)(\d\d)$/, '$1:$2');
   const instant = Date.parse(`${written}T${match[2] ?? '00:00'}${zone}`);
   return Number.isNaN(instant) ? undefined : { instant, day: on ?? written, written };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

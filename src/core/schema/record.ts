@@ -3,22 +3,16 @@ import type { PlainDate } from '../dates.ts';
 import { LONGEST_ID } from '../ids.ts';
 import { DATE_FORM, isPlainDate } from '../profile/parse.ts';
 import { GRADES } from './grade.ts';
+import { isRecordHours, MOST_RECORD_HOURS } from './hours.ts';
 
 /** One line of a progress file as it is written. Other fields than these are another version's, and are let be. */
 
-/** More in one record is a typing error: a year has 8,784 hours. */
-export const MOST_RECORD_HOURS = 1000;
 export const RECORD_FORMAT = 1;
 
 const topic = z.string().check(z.minLength(1), z.maxLength(LONGEST_ID));
 export const hours = z
   .number()
-  .check(
-    z.refine(
-      (value) => value * 60 >= 0.5 && value <= MOST_RECORD_HOURS,
-      `hours: more than 0, at most ${MOST_RECORD_HOURS}`,
-    ),
-  );
+  .check(z.refine(isRecordHours, `hours: more than 0, at most ${MOST_RECORD_HOURS}`));
 export const date = z.custom<PlainDate>(isPlainDate, DATE_FORM);
 const common = {
   at: z.optional(z.string()),

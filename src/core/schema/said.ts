@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { LONGEST_ID } from '../ids.ts';
 import { HOURS_IN_DAY, HOURS_IN_WEEK } from '../profile/parse.ts';
+import { MOST_RECORD_HOURS } from './hours.ts';
 import * as profile from './profile.ts';
 import * as record from './record.ts';
 import * as roadmap from './roadmap.ts';
@@ -37,7 +38,7 @@ export const SAID: ReadonlyMap<unknown, JsonSchema> = new Map<z.ZodMiniType, Jso
     },
   ],
   [profile.daysSchema, { minProperties: 1 }],
-  [record.hours, hours(record.MOST_RECORD_HOURS)],
+  [record.hours, hours(MOST_RECORD_HOURS)],
   [roadmap.shortcutSchema, { oneOf: [{ required: ['skill'] }, { required: ['maths'] }] }],
 ]);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldProgress } from '../../../src/core/progress/fold.ts';
 import { readProgress } from '../../../src/core/progress/read.ts';
-import { readRecord } from '../../../src/core/progress/record.ts';
+import { readRecord } from '../../../src/core/progress/read-record.ts';
 
 const fold = (...lines: string[]) => {
   const { records, unreadable } = readProgress(lines.join('\n'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeCurriculum } from '../../../src/core/curriculum/curriculum.ts';
 import { minutes } from '../../../src/core/minutes.ts';
-import { readRecord } from '../../../src/core/progress/record.ts';
+import { readRecord } from '../../../src/core/progress/read-record.ts';
 import { fsrsReviewer } from '../../../src/core/review/fsrs.ts';
 import { reviewCost } from '../../../src/core/review/load.ts';
 import { reviewsOf, withinMinutes } from '../../../src/core/review/reviews.ts';
