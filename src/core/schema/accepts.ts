@@ -6,6 +6,7 @@ import {
   type $ZodCheck,
   $ZodCheckGreaterThan,
   $ZodCheckLessThan,
+  $ZodCheckMaxLength,
   $ZodCheckMinLength,
   $ZodCustom,
   $ZodEnum,
@@ -68,6 +69,10 @@ function checkOf(check: $ZodCheck<never>): Test {
   if (check instanceof $ZodCheckMinLength) {
     const { minimum } = check._zod.def;
     return (value) => (typeof value === 'string' || Array.isArray(value)) && value.length >= minimum;
+  }
+  if (check instanceof $ZodCheckMaxLength) {
+    const { maximum } = check._zod.def;
+    return (value) => (typeof value === 'string' || Array.isArray(value)) && value.length <= maximum;
   }
   if (check instanceof $ZodCheckGreaterThan) {
     const { value: bound, inclusive } = check._zod.def;

@@ -79,22 +79,6 @@ describe.each(FILES)('%s', (file) => {
   });
 });
 
-/** A file that has a line `---` itself would end the front matter there. */
-const WRAPPABLE = FILES.filter((file) => file.endsWith('.yaml') && !/^---/m.test(read(file)));
-
-test.each(WRAPPABLE)('%s as front matter: the same a line lower', (file) => {
-  const name = file.replace(/yaml$/, 'md');
-  const lower = expectedOf(file).replaceAll(
-    new RegExp(`^( *)${file.replaceAll('.', '\\.')}:(\\d+):`, 'gm'),
-    (_, indent: string, line: string) => `${indent}${name}:${Number(line) + 1}:`,
-  );
-  for (const text of [`---\n${read(file)}---\n\n# Body\n`, `---\n${read(file)}---`]) {
-    expect(formatDiagnostics(check(name, bytesOf(text)))).toBe(lower);
-    const crlf = text.replaceAll('\n', '\r\n');
-    expect(formatDiagnostics(check(name, bytesOf(crlf)))).toBe(lower);
-  }
-});
-
 test('bytes that are no UTF-8 are a syntax error where they begin', () => {
   const bytes = Uint8Array.from([...bytesOf('title: a\nname: é'), 0xe9, 0x0a]);
   expect(formatDiagnostics(check('latin.yaml', bytes))).toBe(
@@ -125,6 +109,10 @@ describe.each(FILES.filter((file) => !OF_THE_WHOLE_FILE.includes(file)))('%s', (
     ['', text],
     [' with CRLF', text.replaceAll('\n', '\r\n')],
     [' after a byte-order mark', `\uFEFF${text}`],
+    [
+      ' with all, and nothing after the last line',
+      `\uFEFF${text.replace(/---\n\n# Notes\n$/, '---').replaceAll('\n', '\r\n')}`,
+    ],
   ])(`${markdown ? 'as plain YAML' : 'as front matter'}%s finds the same`, (_, written) => {
     expect(formatDiagnostics(check(other, bytesOf(written)))).toBe(moved);
   });
