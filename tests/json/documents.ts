@@ -216,6 +216,27 @@ export const listDocument = z.strictObject({
   ),
 });
 
+const left = {
+  topics: count,
+  minutes,
+  forecast: z.optional(z.strictObject({ p50: date, p80: date })),
+};
+
+export const goalsDocument = z.strictObject({
+  schemaVersion: version,
+  roadmap: z.strictObject({ id: z.string(), title: z.string() }),
+  goals: z.array(
+    z.strictObject({
+      goal: z.string(),
+      title: z.string(),
+      description: z.optional(z.string()),
+      chosen: z.boolean(),
+      ...left,
+    }),
+  ),
+  whole: z.strictObject(left),
+});
+
 const place = { path: z.string(), line: count, column: count };
 
 export const checkDocument = z.strictObject({
