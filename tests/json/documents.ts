@@ -176,9 +176,29 @@ export const showDocument = z.strictObject({
   finish: z.optional(date),
   doneOn: z.optional(date),
   loggedMinutes: minutes,
-  because: z.array(z.strictObject({ by: z.string(), effort: z.number() })),
+  plannedMinutes: z.optional(minutes),
+  because: z.array(
+    z.strictObject({
+      kind: z.enum(['skipped', 'shortened', 'lengthened']),
+      by: z.string(),
+      effort: z.number(),
+    }),
+  ),
+  why: z.array(
+    z.strictObject({
+      kind: z.enum(['open', 'after', 'project', 'ready', 'closes', 'rest', 'earlier']),
+      topic: z.optional(z.string()),
+    }),
+  ),
   needs: z.array(neighbour),
   opens: z.array(neighbour),
+  waiting: z.strictObject({ topics: count, minutes }),
+  chain: z.nullable(
+    z.strictObject({
+      goal: z.optional(z.string()),
+      topics: z.array(z.extend(neighbour, { behindNode: z.optional(z.string()) })),
+    }),
+  ),
   expects: z.array(z.string()),
   ...material,
 });
