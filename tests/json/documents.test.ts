@@ -52,6 +52,19 @@ describe('status', () => {
     expect(status.aheadWeeks).toBe(Math.round((510 / 480 - 11 / 7) * 10) / 10);
   });
 
+  test('the pace of the last whole weeks: hours a week and hours to the plan', async () => {
+    const { pace } = statusDocument.parse(await documentOf(['status']));
+    // One week is over: 4 h of 8, and python-basics took 4 of its 6 h.
+    expect(pace).toEqual({
+      weeks: 1,
+      knownWeeks: 1,
+      minutesPerWeek: 240,
+      plannedMinutesPerWeek: 480,
+      topics: 1,
+      ratio: 0.67,
+    });
+  });
+
   test('sums its phases', async () => {
     const { phases, done, total } = statusDocument.parse(await documentOf(['status']));
     expect(phases.reduce((sum, phase) => sum + phase.done, 0)).toBe(done);

@@ -114,6 +114,16 @@ export const statusDocument = z.strictObject({
   loggedMinutes: minutes,
   aheadMinutes: z.int(),
   aheadWeeks: z.number(),
+  pace: z.optional(
+    z.strictObject({
+      weeks: count,
+      knownWeeks: count,
+      minutesPerWeek: z.optional(minutes),
+      plannedMinutesPerWeek: z.optional(minutes),
+      topics: count,
+      ratio: z.optional(z.number()),
+    }),
+  ),
   finish: date,
   forecast: z.optional(z.extend(forecast, { basis })),
   scorecard: z.optional(z.strictObject({ forecasts: count, p50: z.optional(held), p80: z.optional(held) })),

@@ -9,6 +9,9 @@ export interface LoggedWeek {
   readonly number: number;
   /** Minutes spent ÷ minutes planned; undefined when something was done and its hours were not recorded. */
   readonly ratio: number | undefined;
+  /** Minutes, without what reviews took. */
+  readonly spent: number;
+  readonly planned: number;
   /** The share of the week's days that were not off. */
   readonly weight: number;
 }
@@ -42,7 +45,7 @@ export function loggedWeeks({ personalised, schedule }: Plan): LoggedWeek[] {
     const { spent, hourless } = at(tallies, index);
     if (first < 0 || index < first || capacity === 0) return [];
     const ratio = hourless > 0 ? undefined : Math.min(MOST_RATIO, spent / capacity);
-    return [{ number, ratio, weight: 1 - timeOff.length / 7 }];
+    return [{ number, ratio, spent, planned: capacity, weight: 1 - timeOff.length / 7 }];
   });
 }
 
