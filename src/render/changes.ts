@@ -1,4 +1,4 @@
-import type { Change, Changes } from '../core/changes/changes.ts';
+import { BEYOND, type Change, type Changes } from '../core/changes/changes.ts';
 import type { Falls } from '../core/changes/steps.ts';
 import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import { count, duration, fullDate, longDate } from './figures.ts';
@@ -70,12 +70,16 @@ export function changesDocument({
     since,
     today,
     finish,
-    changes: changes.map(({ topic, name, from, to, cause }: Change) => ({
+    changes: changes.map(({ topic, name, from, to, cause, moves }: Change) => ({
       topic,
       name,
       from: from ?? null,
       to: to ?? null,
       cause,
+      causes: moves.map(({ cause: each, days }) => ({
+        cause: each,
+        days: Math.abs(days) < BEYOND / 2 ? Math.round(days * 10) / 10 : null,
+      })),
     })),
     overruns: overruns.map(({ topic, planned, spent }) => ({
       topic,

@@ -68,12 +68,9 @@ function ground(personalised: Personalised, start: PlainDate, today: PlainDate, 
   const calendar = makeCalendar(start, personalised.profile);
   const currentWeek = Math.max(1, calendar.weekOf(today));
   const booked = bookings(personalised, calendar, currentWeek);
-  const reviewed = reviewedByWeek(reviews, (day) => Math.min(currentWeek, calendar.weekOf(day)));
-  const taken: Taken = {
-    booked: booked.get(currentWeek) ?? [],
-    reviewed: reviewed(currentWeek),
-    reviewsDue: reviews.due,
-  };
+  const last = reviews.foreseen ? Number.POSITIVE_INFINITY : currentWeek;
+  const reviewed = reviewedByWeek(reviews, (day) => Math.min(last, calendar.weekOf(day)));
+  const taken: Taken = { booked: booked.get(currentWeek) ?? [], reviewed, reviewsDue: reviews.due };
   return { calendar, currentWeek, booked, reviewed, taken };
 }
 
@@ -83,8 +80,15 @@ interface Work {
   readonly minutes: Minutes;
 }
 
-/** What is off the capacity: of the first week what has happened in it, of all together the reviews that are due. */
-type Taken = Pick<Week, 'booked' | 'reviewed' | 'reviewsDue'>;
+/** What is off the capacity. */
+interface Taken {
+  /** What has happened in the first week. */
+  readonly booked: Week['booked'];
+  /** Of each week by its number. */
+  readonly reviewed: (week: number) => Minutes;
+  /** Of all weeks together. */
+  readonly reviewsDue: Minutes;
+}
 
 function fill(work: readonly Work[], calendar: Calendar, first: number, taken: Taken) {
   const weeks: Week[] = [];
@@ -102,7 +106,7 @@ function fill(work: readonly Work[], calendar: Calendar, first: number, taken: T
     empty = week.capacity > 0 ? 0 : empty + 1;
     if (empty > MOST_EMPTY_WEEKS) throw new EndlessPlanError('no hours to study in twenty years');
     const booked = number === first ? taken.booked : [];
-    const reviewed = number === first ? taken.reviewed : NO_MINUTES;
+    const reviewed = taken.reviewed(number);
     const spent = sumMinutes(booked.map((item) => item.minutes));
     const reviewsDue = dueInWeek(waiting, week.capacity, reviewed, spent);
     waiting = lessMinutes(waiting, reviewsDue);

@@ -38,12 +38,13 @@ export interface PhaseStatus {
 }
 
 /** @param baseline the plan that progress is measured against */
-export function statusView({ personalised, schedule }: Plan, baseline: Baseline): StatusView {
+export function statusView(plan: Plan, baseline: Baseline): StatusView {
+  const { personalised, schedule } = plan;
   const { curriculum, profile, progress } = personalised;
   const whole = personalise(curriculum, profile, NO_PROGRESS);
-  const phases = phaseStatuses({ personalised, schedule }, whole);
+  const phases = phaseStatuses(plan, whole);
   const known = new Set<string>(curriculum.roadmap.topics.map((topic) => topic.id));
-  const pace = recentPace({ personalised, schedule });
+  const pace = recentPace(plan);
   const own = [...progress.topics].filter(([id]) => known.has(id));
   return {
     roadmap: curriculum.roadmap,
@@ -55,7 +56,7 @@ export function statusView({ personalised, schedule }: Plan, baseline: Baseline)
     ahead: aheadOf(personalised, baseline, schedule.today),
     ...(pace ? { pace } : {}),
     finish: schedule.finish,
-    forecast: makeForecast({ personalised, schedule }),
+    forecast: makeForecast(plan),
     unknown: [...progress.topics.keys()].filter((id) => !known.has(id)),
   };
 }
