@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { gather } from '../learner/gather.ts';
-import { type LearnerFiles, openFiles } from '../learner/learner.ts';
+import { type LearnerFiles, makeLearner, openFiles, planFor } from '../learner/learner.ts';
 import { offerMergeRule, saveAnswers, writeMergeRule } from '../learner/save.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { findLearnerFolder, type LearnerFolder } from '../store/learner-folder.ts';
@@ -45,6 +45,9 @@ export async function run(
     yes: options.yes ?? false,
     noInput: options.input === false,
   });
+  // A profile that no plan can be made from is not worth writing.
+  const learner = makeLearner({ ...gathered, place: files.place, log: files.log });
+  planFor(session, learner);
   const rule = await offerMergeRule(session, files.place, gathered.prompter, options.yes ?? false);
   const answers = options.copy
     ? { ...gathered.answers, roadmap: copyRoadmap(session, files.place, gathered.answers.roadmap) }

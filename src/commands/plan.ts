@@ -123,7 +123,8 @@ function deadlineCode(session: Session, learner: Learner, asked: boolean): ExitC
   const { by } = learner.profile;
   if (by === undefined || deadline(planFor(session, learner), by).fits) return EXIT.fine;
   if (asked) return EXIT.findings;
-  session.notice(`warning: this plan is not done by ${by}`);
+  const past = by < session.today ? ', which is past' : '';
+  session.notice(`warning: this plan is not done by ${by}${past}`);
   return EXIT.fine;
 }
 

@@ -10,7 +10,15 @@ import type { Item, Schedule, Slot, Week } from './model.ts';
 import { sequence } from './sequence.ts';
 
 /** The plan would end after the year 9999: too few hours for the work, or time off that never ends. */
-export class EndlessPlanError extends Error {}
+export class EndlessPlanError extends Error {
+  /** Of time off that never ends: the first day of the weeks without an hour. */
+  readonly emptyFrom: PlainDate | undefined;
+
+  constructor(message: string, emptyFrom?: PlainDate) {
+    super(message);
+    this.emptyFrom = emptyFrom;
+  }
+}
 
 /** Twenty years without an hour are no break any more; counting on to the year 9999 would take seconds. */
 const MOST_EMPTY_WEEKS = 1_044;
@@ -104,7 +112,8 @@ function fill(work: readonly Work[], calendar: Calendar, first: number, taken: T
   for (let number = first; next < queue.length; number++) {
     const week = orEndless(() => calendar.week(number));
     empty = week.capacity > 0 ? 0 : empty + 1;
-    if (empty > MOST_EMPTY_WEEKS) throw new EndlessPlanError('no hours to study in twenty years');
+    if (empty > MOST_EMPTY_WEEKS)
+      throw new EndlessPlanError('no hours to study', calendar.week(number - empty + 1).start);
     const booked = number === first ? taken.booked : [];
     const reviewed = taken.reviewed(number);
     const spent = sumMinutes(booked.map((item) => item.minutes));
