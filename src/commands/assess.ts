@@ -31,10 +31,10 @@ export async function run(session: Session): Promise<ExitCode> {
     return EXIT.fine;
   }
   const prompter = await prompterFor(session);
-  const concluded = await askTopics(prompter, assessment, personalised);
+  const concluded = await askTopics(prompter, assessment, personalised, session.style);
   const nodes = placedNodes(personalised, assessment.topics, concluded);
   session.out(assessText(nodes, session.style));
-  const ticked = await askKnown(prompter, nodes);
+  const ticked = await askKnown(prompter, nodes, session.style);
   const shown = nodes.flatMap(({ topics }) => topics.map(({ topic }) => topic));
   const known = newKnown(profile.known, shown, ticked, (text) => curriculum.names.byId(text));
   await saveKnown(session, prompter, learner, known);
