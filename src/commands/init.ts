@@ -54,7 +54,7 @@ export async function run(
     : gathered.answers;
   await saveAnswers(session, files.place, {}, answers);
   writeMergeRule(session, files.place, rule);
-  session.notice('next: mlpath plan');
+  session.notice('hint: mlpath plan prints the plan');
   return EXIT.fine;
 }
 
@@ -72,6 +72,11 @@ async function newFiles(session: Session): Promise<LearnerFiles> {
   return { ...(await openFiles({ ...session, profilePath: found.profile })), place: found, answers: {} };
 }
 
+/** Where editors find the schema of a shipped roadmap: a path from its folder, which leads nowhere from another one. */
+function withoutSchemaPath(text: string): string {
+  return text.replace(/^# yaml-language-server: \$schema=\.\.?\/.*\r?\n/m, '');
+}
+
 /** @returns the copy's name, as the profile states it */
 function copyRoadmap(
   { world, notice }: Session,
@@ -83,7 +88,7 @@ function copyRoadmap(
     throw new UserError('--copy is for shipped roadmaps; this one is a file of yours already');
   }
   const { name, text } = shippedSource(world, entry.id);
-  if (!world.files.create(path.join(folder, name), text)) {
+  if (!world.files.create(path.join(folder, name), withoutSchemaPath(text))) {
     throw new UserError(`${name} is there already`, { hint: 'move it away, or leave --copy out' });
   }
   notice(`copied the roadmap to ${name}`);

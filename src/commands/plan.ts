@@ -153,7 +153,7 @@ async function rendererFor(
 function accept(session: Session, { place }: Learner): void {
   const moment = recordMoment(session.today, session.world.now());
   appendRecords(session.world, place.folder, moment, [{ accept: true }]);
-  session.notice('from now on progress is measured against this plan');
+  session.notice('accepted this plan: progress is measured against it from now on');
 }
 
 async function wantsSaving(

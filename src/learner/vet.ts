@@ -93,7 +93,7 @@ async function vetSkills(
     const error = new UserError(`no roadmap knows the skill "${skill}"`, { hint });
     throw await inProfile(world, place, { rule: 'unknown-skill', at: ['skills'], value: skill }, error);
   }
-  return [`skills that ${roadmap.id} does not ask about: ${foreign.join(', ')}`];
+  return [`note: skills that ${roadmap.id} does not ask about: ${foreign.join(', ')}`];
 }
 
 function vetKnown(world: World, { known = [] }: Answers, { names, roadmap }: Curriculum): string[] {
@@ -107,6 +107,6 @@ function vetKnown(world: World, { known = [] }: Answers, { names, roadmap }: Cur
   return foreign.flatMap((id) => {
     if (elsewhere.has(id)) return [];
     const near = nearest(id, [...roadmap.topics.map((topic) => topic.id), ...elsewhere]);
-    return [`known: no roadmap has a topic "${id}"${near ? `; did you mean "${near}"?` : ''}`];
+    return [`warning: known: no roadmap has a topic "${id}"${near ? `; did you mean "${near}"?` : ''}`];
   });
 }

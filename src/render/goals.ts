@@ -4,7 +4,7 @@ import { count, longDate, wholeHours } from './figures.ts';
 import { oneLine } from './harmless.ts';
 import { hanging, indent, wrap } from './layout.ts';
 import { smallTable } from './small-table.ts';
-import type { Style } from './style.ts';
+import { makeStyle, type Style } from './style.ts';
 import { widthOf } from './width.ts';
 
 /** A line a goal: what is left and the days of even odds and of four in five; then what each goal is. */
@@ -27,6 +27,8 @@ export function goalsText({ roadmap, goals, whole }: GoalsView, style: Style): s
   ].join('\n')}\n`;
 }
 
+const HEAD = ['goal', 'topics', 'left', 'even odds', 'four in five', ''];
+
 type Row = readonly [name: string, left: Left, note: string];
 
 /** A table where the terminal has room for one, else a few words a goal. */
@@ -38,10 +40,10 @@ function rowLines(rows: readonly Row[], style: Style): string[] {
       : ['', 'done', '', '']),
     note,
   ]);
-  const table = smallTable(cells, style, ['goal', 'topics', 'left', 'even odds', 'four in five', '']).split(
-    '\n',
-  );
-  if (table.every((line) => widthOf(line) <= style.width)) return table;
+  const table = smallTable(cells, style, HEAD).split('\n');
+  // Colour takes no columns.
+  const plain = smallTable(cells, makeStyle({ width: style.width, colour: false, ascii: false }), HEAD);
+  if (plain.split('\n').every((line) => widthOf(line) <= style.width)) return table;
   return rows.flatMap(([name, left, note]) => [
     note ? `${name} (${note})` : name,
     ...indent(wrap(leftText(left), style.width - 2), 2),
