@@ -42,7 +42,6 @@ export interface Ahead {
  * a whole week on a Sunday evening, a forecast may not. What is booked in it already has made the work smaller; a week
  * that was busy so far is as likely to go on so as to be over. Reviews take their minutes first, those that are due and
  * those to come.
- * @param reviews to come, not booked in the schedule minutesOf what the plan, or another plan, has for a week of the calendar, net of time off
  */
 export function weeksAheadOf(
   { calendar, currentWeek, today, weeks }: Schedule,
@@ -59,7 +58,7 @@ export function weeksAheadOf(
   // After the last date that the profile names, and the last review, all weeks are alike.
   const named = Math.floor(Math.max(0, daysBetween(start, dates.reduce(later))) / DAYS) + 1;
   return makeWeeksAhead(start, Math.max(named, taken.length), (index) => {
-    const week = calendar.week(currentWeek + index);
+    const week = weeks[index] ?? calendar.week(currentWeek + index);
     return weekAhead(week, minutesOf(week), capacity, index === 0 ? today : week.start, taken[index] ?? 0);
   });
 }
@@ -74,11 +73,8 @@ function takenByReviews(
     const index = Math.max(0, calendar.weekOf(on) - currentWeek);
     coming.set(index, (coming.get(index) ?? 0) + minutes);
   }
-  const last = Math.max(
-    -1,
-    ...coming.keys(),
-    weeks.findLastIndex((week) => week.reviewsDue > 0),
-  );
+  let last = weeks.findLastIndex((week) => week.reviewsDue > 0);
+  for (const index of coming.keys()) last = Math.max(last, index);
   const taken: number[] = [];
   let waiting = 0;
   for (let index = 0; index <= last; index++) {

@@ -41,6 +41,9 @@ export function expectedReviews({ personalised, schedule, reviews, reviewer }: P
 }
 
 function horizon(today: PlainDate, finish: PlainDate): PlainDate {
-  const days = Math.max(0, 2 * daysBetween(today, finish));
-  return days > daysBetween(today, LAST_DATE) ? LAST_DATE : addDays(today, days);
+  // Not into the last week that there is: it may end after the year 9999.
+  const most = daysBetween(today, LAST_DATE) - DAYS;
+  return addDays(today, Math.max(0, Math.min(most, 2 * daysBetween(today, finish))));
 }
+
+const DAYS = 7;
