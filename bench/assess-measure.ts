@@ -1,13 +1,11 @@
 import {
   type Assessment,
   answerQuestion,
-  beginAssessment,
   concludedKnown,
   MOST_QUESTIONS,
   nextQuestion,
 } from '../src/core/assess/assessment.ts';
 import { type Random, seeded } from '../src/core/assess/random.ts';
-import type { Personalised } from '../src/core/personalise/personalise.ts';
 import type { Learner, LearnerKind } from './assess-learners.ts';
 
 /** How often a simulated learner's answer is the wrong one. */
@@ -38,14 +36,16 @@ export const QUESTIONERS: Readonly<Record<'nothing' | 'random' | 'assess', Quest
   assess: nextQuestion,
 };
 
-/** Places simulated learners, and compares with what they know. */
+/**
+ * Places simulated learners, and compares with what they know.
+ * @param empty an assessment in which nothing was asked
+ */
 export function measure(
-  personalised: Personalised,
+  empty: Assessment,
   kind: LearnerKind,
   questioner: Questioner,
   { learners, seed }: { learners: number; seed: number },
 ): Placement {
-  const empty = beginAssessment(personalised);
   const sums = { right: 0, wronglyKnown: 0, wronglyOpen: 0, known: 0, questions: 0 };
   for (let index = 0; index < learners; index++) {
     const random = seeded(seed * 1_000_003 + index);

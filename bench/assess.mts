@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
+import { beginAssessment } from '../src/core/assess/assessment.ts';
 import { skillId } from '../src/core/ids.ts';
 import { type Personalised, personalise } from '../src/core/personalise/personalise.ts';
 import { weekly } from '../src/core/profile/parse.ts';
@@ -37,8 +38,9 @@ const cells = ({ right, wronglyKnown, questions }: Placement) =>
   `${figure(right)} ${figure(wronglyKnown)} ${questions.toFixed(1).padStart(5)}`;
 
 function row(name: string, personalised: Personalised, kind: LearnerKind): void {
+  const begun = beginAssessment(personalised);
   const [nothing, random, assess] = (['nothing', 'random', 'assess'] as const).map((how) =>
-    measure(personalised, kind, QUESTIONERS[how], { learners, seed: SEED }),
+    measure(begun, kind, QUESTIONERS[how], { learners, seed: SEED }),
   );
   if (!nothing || !random || !assess) return;
   const empty = figure(1 - nothing.known);

@@ -24,7 +24,10 @@ export interface Session {
   readonly style: Style;
   /** Prints data on stdout, with a line break at its end. */
   out(text: string): void;
-  /** Says something beside the data, on one line of stderr; nothing when the person asked for quiet. */
+  /**
+   * Says something beside the data, on one line of stderr; nothing when the person asked for quiet. What was done is said as it is
+   * (`saved mlpath.yaml`); all else begins with `warning: ` (it may be wrong), `note: ` (it is good to know) or `hint: `.
+   */
   notice(text: string): void;
 }
 

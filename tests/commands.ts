@@ -17,6 +17,7 @@ export const TEXT_COMMANDS: readonly (readonly string[])[] = [
   ['list'],
   ['list', '--topics'],
   ['list', '--topics', '--done'],
+  ['list', '--goals'],
   ['check'],
   ['check', 'small.yaml'],
 ];
@@ -29,6 +30,7 @@ export const JSON_COMMANDS: readonly (readonly string[])[] = [
   ['show', 'numpy'],
   ['list'],
   ['list', '--topics'],
+  ['list', '--goals'],
   ['check'],
   ['check', 'small.yaml'],
 ].map((command) => [...command, '--format', 'json']);

@@ -47,6 +47,7 @@ describe.each(shipped.roadmaps)('$id', ({ id, goals, skills }) => {
     const own = await run(['plan', id, '--yes', '--format', 'json']);
     expect(JSON.parse(copied.stdout)).toEqual(JSON.parse(own.stdout));
     expect(await run(['check', copy], { folder })).toMatchObject({ code: 0 });
+    expect(files()[copy]).not.toContain('$schema=..');
   });
 });
 

@@ -4,7 +4,8 @@ import { makeForecast } from '../../src/core/forecast/forecast.ts';
 import { at } from '../../src/core/invariant.ts';
 import { planAfter } from './comparison.ts';
 import { type Life, liveLife } from './learner.ts';
-import { makeRandom } from './random.ts';
+import type { Nature } from './nature.ts';
+import { makeRandom, type Random } from './random.ts';
 import { sampleRoadmap } from './roadmap.ts';
 
 /** How forecasts made once some topics were logged fared. */
@@ -34,10 +35,15 @@ export interface Trial {
 export const TOPICS = 120;
 export const LOGGED = [0, 5, 15, 40] as const;
 
-export function runTrials(learners: number, seed: number, topics = TOPICS): Trial[] {
+export function runTrials(
+  learners: number,
+  seed: number,
+  topics = TOPICS,
+  draw?: (random: Random) => Nature,
+): Trial[] {
   const curriculum = sampleRoadmap(topics);
   return Array.from({ length: learners }, (_, index) =>
-    liveLife(curriculum, makeRandom(seed + index)),
+    liveLife(curriculum, makeRandom(seed + index), draw),
   ).flatMap((life) => LOGGED.flatMap((logged) => trial(curriculum, life, logged)));
 }
 

@@ -26,8 +26,13 @@ export interface Life {
 const DAYS = 7;
 const MOST_WEEKS = 5000;
 
-export function liveLife(curriculum: Curriculum, random: Random): Life {
-  const nature = drawNature(random);
+/** @param draw what the learner is like */
+export function liveLife(
+  curriculum: Curriculum,
+  random: Random,
+  draw: (random: Random) => Nature = drawNature,
+): Life {
+  const nature = draw(random);
   const start = parsePlainDate('2024-01-01') ?? never();
   const profile = drawProfile(random, start);
   const plan = makePlan({ curriculum, profile, progress: NO_PROGRESS, today: start });

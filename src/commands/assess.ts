@@ -31,10 +31,10 @@ export async function run(session: Session): Promise<ExitCode> {
     return EXIT.fine;
   }
   const prompter = await prompterFor(session);
-  const concluded = await askTopics(prompter, assessment, personalised);
+  const concluded = await askTopics(prompter, assessment, personalised, session.style);
   const nodes = placedNodes(personalised, assessment.topics, concluded);
   session.out(assessText(nodes, session.style));
-  const ticked = await askKnown(prompter, nodes);
+  const ticked = await askKnown(prompter, nodes, session.style);
   const shown = nodes.flatMap(({ topics }) => topics.map(({ topic }) => topic));
   const known = newKnown(profile.known, shown, ticked, (text) => curriculum.names.byId(text));
   await saveKnown(session, prompter, learner, known);
@@ -57,14 +57,15 @@ async function saveKnown(
   const added = known.filter((id) => !profile.known.includes(id)).length;
   const removed = profile.known.filter((id) => !known.includes(id)).length;
   if (added + removed === 0) {
-    session.notice('nothing to save: the profile says all that already');
+    session.notice('saved nothing: the profile says all that already');
     return;
   }
   const change = [...(added > 0 ? [`${added} more`] : []), ...(removed > 0 ? [`${removed} fewer`] : [])];
   if (!(await askSave(prompter, `Save ${count(known.length, 'topic')} as known (${change.join(', ')})?`))) {
-    session.notice('nothing was saved');
+    session.notice('saved nothing');
     return;
   }
   await editProfile(session.world, place.profile, [['known', known]]);
-  session.notice('saved known in the profile; next: mlpath plan');
+  session.notice('saved known in the profile');
+  session.notice('hint: mlpath plan prints the plan');
 }

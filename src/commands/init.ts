@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { gather } from '../learner/gather.ts';
-import { type LearnerFiles, openFiles } from '../learner/learner.ts';
+import { type LearnerFiles, makeLearner, openFiles, planFor } from '../learner/learner.ts';
 import { offerMergeRule, saveAnswers, writeMergeRule } from '../learner/save.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { findLearnerFolder, type LearnerFolder } from '../store/learner-folder.ts';
@@ -45,13 +45,16 @@ export async function run(
     yes: options.yes ?? false,
     noInput: options.input === false,
   });
+  // A profile that no plan can be made from is not worth writing.
+  const learner = makeLearner({ ...gathered, place: files.place, log: files.log });
+  planFor(session, learner);
   const rule = await offerMergeRule(session, files.place, gathered.prompter, options.yes ?? false);
   const answers = options.copy
     ? { ...gathered.answers, roadmap: copyRoadmap(session, files.place, gathered.answers.roadmap) }
     : gathered.answers;
   await saveAnswers(session, files.place, {}, answers);
   writeMergeRule(session, files.place, rule);
-  session.notice('next: mlpath plan');
+  session.notice('hint: mlpath plan prints the plan');
   return EXIT.fine;
 }
 
@@ -69,6 +72,11 @@ async function newFiles(session: Session): Promise<LearnerFiles> {
   return { ...(await openFiles({ ...session, profilePath: found.profile })), place: found, answers: {} };
 }
 
+/** Where editors find the schema of a shipped roadmap: a path from its folder, which leads nowhere from another one. */
+function withoutSchemaPath(text: string): string {
+  return text.replace(/^# yaml-language-server: \$schema=\.\.?\/.*\r?\n/m, '');
+}
+
 /** @returns the copy's name, as the profile states it */
 function copyRoadmap(
   { world, notice }: Session,
@@ -80,7 +88,7 @@ function copyRoadmap(
     throw new UserError('--copy is for shipped roadmaps; this one is a file of yours already');
   }
   const { name, text } = shippedSource(world, entry.id);
-  if (!world.files.create(path.join(folder, name), text)) {
+  if (!world.files.create(path.join(folder, name), withoutSchemaPath(text))) {
     throw new UserError(`${name} is there already`, { hint: 'move it away, or leave --copy out' });
   }
   notice(`copied the roadmap to ${name}`);

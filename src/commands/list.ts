@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
-import { makePlan, type Plan } from '../core/plan.ts';
+import { makePlan, type PlanInput } from '../core/plan.ts';
 import { weekly } from '../core/profile/parse.ts';
-import { completeProfile } from '../core/profile/profile.ts';
+import { completeProfile, type Profile } from '../core/profile/profile.ts';
 import { NO_PROGRESS } from '../core/progress/fold.ts';
 import { PHASES, type Phase } from '../core/roadmap/vocabulary.ts';
 import { type TopicRow, topicRows } from '../core/views/topic-view.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
-import { endingPlan, makeLearner, openFiles, openLearner, planFor, reviewerFor } from '../learner/learner.ts';
+import { endingPlan, makeLearner, openFiles, openLearner, reviewerFor } from '../learner/learner.ts';
 import { DEFAULTS, profileFor } from '../learner/needs.ts';
 import { jsonText } from '../render/json.ts';
 import { roadmapsDocument, roadmapsText, topicsDocument, topicsText } from '../render/list.ts';
@@ -19,6 +19,7 @@ import { type FormatOption, formatOption } from './options.ts';
 
 export interface ListOptions extends FormatOption {
   readonly topics?: boolean;
+  readonly goals?: boolean;
   readonly phase?: Phase;
   readonly todo?: boolean;
   readonly done?: boolean;
@@ -26,13 +27,24 @@ export interface ListOptions extends FormatOption {
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
   command
-    .argument('[roadmap]', "with --topics: a shipped id or a file (default: the profile's)")
+    .argument('[roadmap]', "a shipped id or a file (default: the profile's)")
     .option('--topics', 'the topics of one roadmap')
+    .addOption(
+      new Option('--goals', 'the goals of one, what is left of each and until when').conflicts([
+        'topics',
+        'phase',
+        'todo',
+        'done',
+      ]),
+    )
     .addOption(new Option('--phase <name>', 'only the topics of this phase').choices(PHASES))
     .addOption(new Option('--todo', 'only the topics still to study').conflicts('done'))
     .option('--done', 'only the topics done')
     .addOption(formatOption())
-    .addHelpText('before', '  mlpath list\n  mlpath list --topics --phase foundation --todo\n')
+    .addHelpText(
+      'before',
+      '  mlpath list\n  mlpath list --topics --phase foundation --todo\n  mlpath list --goals\n',
+    )
     .action(async (roadmap: string | undefined, options: ListOptions & GlobalOptions) => {
       done(await run(roadmap, options, openSession(world, command.optsWithGlobals())));
     });
@@ -43,6 +55,7 @@ export async function run(
   options: ListOptions,
   session: Session,
 ): Promise<ExitCode> {
+  if (options.goals) return listGoals(roadmap, options, session);
   const wantsTopics =
     options.topics || options.phase || options.todo || options.done || roadmap !== undefined;
   if (!wantsTopics) {
@@ -52,9 +65,36 @@ export async function run(
     );
     return EXIT.fine;
   }
-  const rows = topicRows(await planToList(roadmap, session)).filter((row) => fits(row, options));
+  const input = await inputToList(roadmap, session);
+  const plan = endingPlan(() => makePlan(input));
+  const rows = topicRows(plan).filter((row) => fits(row, options));
   session.out(options.format === 'json' ? jsonText(topicsDocument(rows)) : topicsText(rows, session.style));
   return EXIT.fine;
+}
+
+async function listGoals(
+  roadmap: string | undefined,
+  { format }: ListOptions,
+  session: Session,
+): Promise<ExitCode> {
+  const { goalsView } = await import('../core/views/goals-view.ts');
+  const { goalsDocument, goalsText } = await import('../render/goals.ts');
+  const named = roadmap ?? (hasProfile(session) ? undefined : DEFAULTS.roadmap);
+  const input = await inputToList(named, session);
+  if (input.assumed) session.notice(ASSUMED);
+  const { goal: _, ...profile } = input.profile;
+  const planOf = (more: Profile) => makePlan({ ...input, profile: more });
+  const view = endingPlan(() =>
+    goalsView(planOf(input.profile), (goal) => planOf(goal ? { ...profile, goal: goal.id } : profile)),
+  );
+  session.out(format === 'json' ? jsonText(goalsDocument(view)) : goalsText(view, session.style));
+  return EXIT.fine;
+}
+
+const ASSUMED = `note: no profile here says otherwise: ${DEFAULTS.hours} h a week, ${DEFAULTS.maths} maths, no skills`;
+
+function hasProfile(session: Session): boolean {
+  return findLearnerFolder(session.world, session.profilePath).hasProfile;
 }
 
 function fits({ phase, state }: TopicRow, options: ListOptions): boolean {
@@ -63,27 +103,29 @@ function fits({ phase, state }: TopicRow, options: ListOptions): boolean {
   return !options.done || state === 'done';
 }
 
+/** Of a plan, and whether it is one of defaults. */
+type InputToList = PlanInput & { readonly assumed?: true };
+
 /** The profile's own plan; of another roadmap, the plan that this profile, or else the defaults, would make of it. */
-async function planToList(roadmap: string | undefined, session: Session): Promise<Plan> {
+async function inputToList(roadmap: string | undefined, session: Session): Promise<InputToList> {
+  const { today } = session;
   if (roadmap === undefined) {
-    if (!findLearnerFolder(session.world, session.profilePath).hasProfile) {
+    if (!hasProfile(session)) {
       throw new UserError('no profile here to say which roadmap', {
         hint: 'name one: mlpath list backend-to-ml --topics',
       });
     }
-    return planFor(session, await openLearner(session));
+    return { ...(await openLearner(session)), today };
   }
   const curriculum = await openRoadmap(session.world, roadmap, session.world.cwd);
   const { place, answers, log } = await openFiles(session);
   const { goal: _, ...general } = answers;
-  const profile = profileFor(general, curriculum.roadmap);
+  const profile = profileFor(answers.roadmap === roadmap ? answers : general, curriculum.roadmap);
   if (profile) {
     const reviewer = await reviewerFor(profile);
-    return planFor(session, makeLearner({ place, curriculum, profile, log, reviewer }));
+    return { ...makeLearner({ place, curriculum, profile, log, reviewer }), today };
   }
   const { maths, skills, hours } = DEFAULTS;
-  const assumed = completeProfile({ maths, skills, capacity: weekly(hours) });
-  return endingPlan(() =>
-    makePlan({ curriculum, profile: assumed, progress: NO_PROGRESS, today: session.today }),
-  );
+  const defaults = completeProfile({ maths, skills, capacity: weekly(hours) });
+  return { curriculum, profile: defaults, progress: NO_PROGRESS, today, assumed: true };
 }

@@ -6,6 +6,7 @@ import {
   HOURS_IN_DAY,
   HOURS_IN_WEEK,
   isWeekday,
+  LENGTH_FORM,
   parseHours,
   parseRange,
   RANGE_FORM,
@@ -47,6 +48,7 @@ export function readRanges(text: string, before: readonly DateRange[] = []): Dat
   const range = parseRange(text);
   if (range === 'form') refuse(`Expected ${RANGE_FORM}.`);
   if (range === 'order') refuse('The range ends before it starts.');
+  if (range === 'length') refuse(`Expected ${LENGTH_FORM}.`);
   return typeof range === 'string' ? [] : [...before, range];
 }
 

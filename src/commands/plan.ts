@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { PlainDate } from '../core/dates.ts';
 import { deadline } from '../core/deadline.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
+import type { RoadmapNow } from '../learner/changes.ts';
 import { type Gathered, gather } from '../learner/gather.ts';
 import {
   type Learner,
@@ -79,7 +80,11 @@ export async function run(
   });
   const reviewer = await reviewerFor(gathered.profile);
   const learner = makeLearner({ ...gathered, place, log: files.log, reviewer });
-  const render = await rendererFor(session, learner, gathered, output.format, options);
+  const roadmapNow = {
+    roadmap: gathered.answers.roadmap ?? DEFAULTS.roadmap,
+    isGiven: roadmap !== undefined,
+  };
+  const render = await rendererFor(session, learner, roadmapNow, output.format, options);
   if (output.file === undefined) session.out(render(session.style));
 
   // Whoever leaves a question has written nothing: all are asked before the first file is touched.
@@ -118,7 +123,8 @@ function deadlineCode(session: Session, learner: Learner, asked: boolean): ExitC
   const { by } = learner.profile;
   if (by === undefined || deadline(planFor(session, learner), by).fits) return EXIT.fine;
   if (asked) return EXIT.findings;
-  session.notice(`warning: this plan is not done by ${by}`);
+  const past = by < session.today ? ', which is past' : '';
+  session.notice(`warning: this plan is not done by ${by}${past}`);
   return EXIT.fine;
 }
 
@@ -129,12 +135,11 @@ const PAGE_STYLE = makeStyle({ width: 80, colour: false, ascii: false });
 async function rendererFor(
   session: Session,
   learner: Learner,
-  { answers }: Gathered,
+  roadmap: RoadmapNow,
   format: PlanFormat,
   { changesSince, weeks, past }: PlanCommandOptions,
 ): Promise<(style: Style) => string> {
   if (changesSince) {
-    const roadmap = answers.roadmap ?? DEFAULTS.roadmap;
     const { explainChanges } = await import('../learner/changes.ts');
     const { changesDocument, changesText } = await import('../render/changes.ts');
     const changes = explainChanges(session, learner, roadmap, changesSince);
@@ -148,7 +153,7 @@ async function rendererFor(
 function accept(session: Session, { place }: Learner): void {
   const moment = recordMoment(session.today, session.world.now());
   appendRecords(session.world, place.folder, moment, [{ accept: true }]);
-  session.notice('from now on progress is measured against this plan');
+  session.notice('accepted this plan: progress is measured against it from now on');
 }
 
 async function wantsSaving(

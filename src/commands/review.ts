@@ -100,16 +100,16 @@ async function reviewDue(
   if (view.due.length === 0) session.out(nothingDue(view));
   else if (!world.stdin.isTTY || !world.stderr.isTTY) {
     session.out(dueText(view, style));
-    session.notice('nobody to ask here: mlpath review TOPIC GRADE records how one went');
+    session.notice('note: nobody to ask here: mlpath review TOPIC GRADE records how one went');
   } else if (now.length === 0) {
     session.notice(
-      `this week has no time left for reviews; ${view.due.length} due wait (--all asks them now)`,
+      `note: this week has no time left for reviews; ${view.due.length} due wait (--all asks them now)`,
     );
   } else {
     const code = await askReviews(session, learner, now, extras(session, options));
     const rest = view.due.length - now.length;
     if (rest > 0)
-      session.notice(`${count(rest, 'more topic')} due, for the coming weeks (--all asks them now)`);
+      session.notice(`note: ${count(rest, 'more topic')} due, for the coming weeks (--all asks them now)`);
     return code;
   }
   return EXIT.fine;

@@ -14,6 +14,7 @@ export interface Plan {
   readonly schedule: Schedule;
   /** Of a learner who reviews. */
   readonly reviews?: Reviews;
+  readonly reviewer?: Reviewer;
 }
 
 export interface PlanInput {
@@ -32,7 +33,8 @@ export function makePlan({ curriculum, profile, progress, today, reviewer }: Pla
   const start = firstDay(profile, progress, today);
   if (!reviewer) return { personalised, schedule: makeSchedule(personalised, start, today) };
   const reviews = reviewsOf(curriculum, progress, reviewer, today);
-  return { personalised, schedule: makeSchedule(personalised, start, today, reviewLoad(reviews)), reviews };
+  const schedule = makeSchedule(personalised, start, today, reviewLoad(reviews));
+  return { personalised, schedule, reviews, reviewer };
 }
 
 /**

@@ -13,6 +13,9 @@ import type { Personalised } from '../core/personalise/personalise.ts';
 import type { Topic } from '../core/roadmap/model.ts';
 import { wholeHours } from '../render/figures.ts';
 import { oneLine } from '../render/harmless.ts';
+import { clipWords } from '../render/layout.ts';
+import type { Style } from '../render/style.ts';
+import { widthOf } from '../render/width.ts';
 import type { Choice, Prompter } from '../world.ts';
 
 /**
@@ -23,6 +26,7 @@ export async function askTopics(
   prompter: Prompter,
   begun: Assessment,
   { curriculum }: Personalised,
+  style: Style,
 ): Promise<number[]> {
   let assessment = begun;
   for (;;) {
@@ -31,12 +35,20 @@ export async function askTopics(
     const node = at(curriculum.roadmap.nodes, at(curriculum.nodeOf, index));
     const topic = topicAt(curriculum, index);
     const answer = await prompter.select<Answer>({
-      message: `${assessment.answers.size + 1} of at most ${MOST_QUESTIONS}  ${oneLine(node.title)}: ${oneLine(topic.name)}`,
+      message: question(assessment.answers.size + 1, node.title, topic.name, style),
       choices: answersTo(topic),
       initial: 'unsure',
     });
     assessment = answerQuestion(assessment, index, answer);
   }
+}
+
+/** On one line with the mark before it and the answer behind it; the area goes first where that is too long. */
+function question(number: number, area: string, name: string, { width, symbols }: Style): string {
+  const head = `${number} of at most ${MOST_QUESTIONS}  `;
+  const room = width - '? '.length - head.length - ' not sure'.length - 1;
+  const whole = `${oneLine(area)}: ${oneLine(name)}`;
+  return head + (widthOf(whole) <= room ? whole : clipWords(oneLine(name), room, symbols.ellipsis));
 }
 
 /** The measure of knowing a topic is its first takeaway, else what it is about. */
@@ -50,11 +62,18 @@ function answersTo({ takeaways, description }: Topic): Choice<Answer>[] {
 }
 
 /** Lets the learner change what was concluded. */
-export async function askKnown(prompter: Prompter, nodes: readonly PlacedNode[]): Promise<Set<Topic>> {
+export async function askKnown(
+  prompter: Prompter,
+  nodes: readonly PlacedNode[],
+  { width, symbols }: Style,
+): Promise<Set<Topic>> {
+  const room = width - ' ◯ '.length - 1;
+  const choice = (text: string, hours: string) =>
+    clipWords(text, room - hours.length, symbols.ellipsis) + hours;
   const choices = nodes.flatMap(({ title, topics }) =>
     topics.map(({ topic, known, saves }) => ({
       value: topic,
-      name: `${oneLine(title)}: ${oneLine(topic.name)}${saves > 0 ? `, ${wholeHours(saves)}` : ''}`,
+      name: choice(`${oneLine(title)}: ${oneLine(topic.name)}`, saves > 0 ? `, ${wholeHours(saves)}` : ''),
       short: topic.id,
       checked: known,
     })),

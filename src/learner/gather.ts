@@ -10,7 +10,7 @@ import type { Prompter } from '../world.ts';
 import type { LearnerFiles } from './learner.ts';
 import { DEFAULTS, missingAnswers, NEED_NAMES, type Need, profileFor } from './needs.ts';
 import { askNeed, askRoadmap, askStart } from './questions.ts';
-import { vetAnswers } from './vet.ts';
+import { openNamedRoadmap, vetAnswers } from './vet.ts';
 
 export interface GatherOptions {
   /** As typed: a shipped id, or a path from the current folder. */
@@ -47,8 +47,12 @@ export async function gather(
   const known = mergeAnswers(files.answers, options.flags);
   const prompter = await prompterFor(session, files, known, options);
   const { name, folder, asked } = await roadmapFor(session, files, known, options, prompter);
-  const curriculum = await openRoadmap(session.world, name, folder);
-  for (const notice of vetAnswers(session.world, known, curriculum)) session.notice(notice);
+  const byProfile = options.roadmap === undefined && files.answers.roadmap !== undefined;
+  const curriculum = byProfile
+    ? await openNamedRoadmap(session.world, files.place, name)
+    : await openRoadmap(session.world, name, folder);
+  for (const notice of await vetAnswers(session.world, files.place, known, curriculum))
+    session.notice(notice);
 
   const missing = missingAnswers(known, curriculum.roadmap);
   if (missing.length > 0 && !prompter && !options.yes) throw missingFlags(missing, false);

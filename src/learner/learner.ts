@@ -8,11 +8,10 @@ import { EndlessPlanError } from '../core/schedule/schedule.ts';
 import { UserError } from '../errors.ts';
 import type { Session } from '../session.ts';
 import { findLearnerFolder, type LearnerFolder } from '../store/learner-folder.ts';
-import { openRoadmap } from '../store/open-roadmap.ts';
 import { readProfileFile } from '../store/profile-file.ts';
 import { type ProgressLog, readProgressLog } from '../store/progress-log.ts';
 import { DEFAULTS, missingAnswers, NEED_NAMES, profileFor } from './needs.ts';
-import { vetAnswers } from './vet.ts';
+import { openNamedRoadmap, vetAnswers } from './vet.ts';
 
 /** What a learner's folder holds. */
 export interface LearnerFiles {
@@ -54,8 +53,8 @@ export async function openLearner(session: Session): Promise<Learner> {
   const files = await openFiles(session);
   const { place, answers } = files;
   if (!place.hasProfile) throw noProfile(session);
-  const curriculum = await openRoadmap(session.world, answers.roadmap ?? DEFAULTS.roadmap, place.folder);
-  for (const notice of vetAnswers(session.world, answers, curriculum)) session.notice(notice);
+  const curriculum = await openNamedRoadmap(session.world, place, answers.roadmap ?? DEFAULTS.roadmap);
+  for (const notice of await vetAnswers(session.world, place, answers, curriculum)) session.notice(notice);
   const profile = profileFor(answers, curriculum.roadmap);
   if (!profile) {
     const fields = missingAnswers(answers, curriculum.roadmap).map((need) => NEED_NAMES[need].field);
@@ -113,8 +112,13 @@ export function endingPlan<T>(make: () => T): T {
     return make();
   } catch (error) {
     if (!(error instanceof EndlessPlanError)) throw error;
+    if (error.emptyFrom !== undefined) {
+      throw new UserError(`this plan would never end: time off leaves no hours from ${error.emptyFrom} on`, {
+        hint: 'let timeOff (or --time-off) end, or shorten it',
+      });
+    }
     throw new UserError('this plan would not be finished before the year 9999', {
-      hint: 'more hours a week, fewer topics, or time off that ends',
+      hint: 'more hours a week, fewer topics, or an earlier start',
     });
   }
 }

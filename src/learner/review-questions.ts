@@ -34,7 +34,7 @@ export async function askReviews(
   } catch (error) {
     if (recorded === 0 || !isCancelled(error)) throw error;
     session.notice('');
-    session.notice(`stopped; ${count(recorded, 'review')} recorded before that`);
+    session.notice(`stopped: ${count(recorded, 'review')} recorded before that`);
     return EXIT.cancelled;
   }
   return EXIT.fine;

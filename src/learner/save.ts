@@ -33,7 +33,7 @@ export async function saveAnswers(
     key === 'days' ? ['hoursPerWeek'] : key === 'hoursPerWeek' ? ['days'] : [],
   );
   if (changed.length === 0) {
-    session.notice(`${shown} says all that already`);
+    session.notice(`saved nothing: ${shown} says all that already`);
     return;
   }
   await editProfile(world, place.profile, [...capacity.map((key) => [key, undefined] as const), ...changed]);

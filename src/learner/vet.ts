@@ -2,34 +2,81 @@ import type { Curriculum } from '../core/curriculum/curriculum.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Answers } from '../core/profile/profile.ts';
 import { UserError } from '../errors.ts';
+import type { LearnerFolder } from '../store/learner-folder.ts';
+import { openRoadmap } from '../store/open-roadmap.ts';
 import { shippedEntries, shippedRoadmap } from '../store/shipped.ts';
 import type { World } from '../world.ts';
+import type { Wrong } from './in-profile.ts';
 
 /**
  * Holds answers against the roadmap that they are used with. One profile serves every roadmap, so a skill or a known
  * topic of another one is let be; what no roadmap knows is a slip of the pen.
+ * @param place of the profile, which may have said it
  * @returns notices, for what is let be
  * @throws UserError for what no roadmap knows
  */
-export function vetAnswers(world: World, answers: Answers, curriculum: Curriculum): string[] {
-  vetGoal(answers, curriculum);
-  return [...vetSkills(world, answers, curriculum), ...vetKnown(world, answers, curriculum)];
+export async function vetAnswers(
+  world: World,
+  place: LearnerFolder,
+  answers: Answers,
+  curriculum: Curriculum,
+): Promise<string[]> {
+  await vetGoal(world, place, answers, curriculum);
+  return [...(await vetSkills(world, place, answers, curriculum)), ...vetKnown(world, answers, curriculum)];
 }
 
-function vetGoal({ goal }: Answers, { roadmap }: Curriculum): void {
+/**
+ * The roadmap that a profile names.
+ * @throws UserError as openRoadmap does; with the place in the profile when there is no such roadmap
+ */
+export async function openNamedRoadmap(
+  world: World,
+  place: LearnerFolder,
+  name: string,
+): Promise<Curriculum> {
+  try {
+    return await openRoadmap(world, name, place.folder);
+  } catch (error) {
+    if (!(error instanceof UserError) || error.findings.length > 0) throw error;
+    throw await inProfile(world, place, { rule: 'unknown-roadmap', at: ['roadmap'], value: name }, error);
+  }
+}
+
+/** The same error with its place in the profile, where that has the value. What reads the file is loaded for that alone. */
+async function inProfile(
+  world: World,
+  place: LearnerFolder,
+  wrong: Wrong,
+  error: UserError,
+): Promise<UserError> {
+  return (await import('./in-profile.ts')).inProfile(world, place, wrong, error);
+}
+
+async function vetGoal(
+  world: World,
+  place: LearnerFolder,
+  { goal }: Answers,
+  { roadmap }: Curriculum,
+): Promise<void> {
   if (goal === undefined || roadmap.goals.some((each) => each.id === goal)) return;
   const ids = roadmap.goals.map((each) => each.id);
   const near = nearest(goal, ids);
-  throw new UserError(`the roadmap ${roadmap.id} has no goal "${goal}"`, {
+  const error = new UserError(`the roadmap ${roadmap.id} has no goal "${goal}"`, {
     hint: near
       ? `did you mean "${near}"?`
       : ids.length > 0
         ? `its goals are ${ids.join(', ')}`
         : 'it has no goals at all',
   });
+  throw await inProfile(world, place, { rule: 'unknown-goal', at: ['goal'], value: goal }, error);
 }
 
-function vetSkills(world: World, { skills = [] }: Answers, { roadmap }: Curriculum): string[] {
+async function vetSkills(
+  world: World,
+  place: LearnerFolder,
+  { skills = [] }: Answers,
+  { roadmap }: Curriculum,
+): Promise<string[]> {
   const own = new Set<string>(roadmap.skills.map((skill) => skill.id));
   for (const topic of roadmap.topics) {
     for (const shortcut of topic.shortcuts) if (shortcut.kind === 'skill') own.add(shortcut.skill);
@@ -43,9 +90,10 @@ function vetSkills(world: World, { skills = [] }: Answers, { roadmap }: Curricul
     const hint = near
       ? `did you mean "${near}"?`
       : `skills are ${[...(own.size > 0 ? own : everywhere)].join(', ')}`;
-    throw new UserError(`no roadmap knows the skill "${skill}"`, { hint });
+    const error = new UserError(`no roadmap knows the skill "${skill}"`, { hint });
+    throw await inProfile(world, place, { rule: 'unknown-skill', at: ['skills'], value: skill }, error);
   }
-  return [`skills that ${roadmap.id} does not ask about: ${foreign.join(', ')}`];
+  return [`note: skills that ${roadmap.id} does not ask about: ${foreign.join(', ')}`];
 }
 
 function vetKnown(world: World, { known = [] }: Answers, { names, roadmap }: Curriculum): string[] {
@@ -59,6 +107,6 @@ function vetKnown(world: World, { known = [] }: Answers, { names, roadmap }: Cur
   return foreign.flatMap((id) => {
     if (elsewhere.has(id)) return [];
     const near = nearest(id, [...roadmap.topics.map((topic) => topic.id), ...elsewhere]);
-    return [`known: no roadmap has a topic "${id}"${near ? `; did you mean "${near}"?` : ''}`];
+    return [`warning: known: no roadmap has a topic "${id}"${near ? `; did you mean "${near}"?` : ''}`];
   });
 }

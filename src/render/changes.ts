@@ -1,7 +1,7 @@
-import type { Change, Changes } from '../core/changes/changes.ts';
+import { BEYOND, type Change, type Changes } from '../core/changes/changes.ts';
 import type { Falls } from '../core/changes/steps.ts';
 import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
-import { count, duration, fullDate, longDate } from './figures.ts';
+import { count, duration, fullDate, longDate, shortDate } from './figures.ts';
 import { oneLine } from './harmless.ts';
 import { clip, indent, padEnd, wrap } from './layout.ts';
 import type { Style } from './style.ts';
@@ -25,14 +25,19 @@ export function changesText(view: Changes & { readonly unknown: Unknown }, style
   const nameWidth = Math.max(10, Math.min(60, width - 2 * DATE - CAUSE - 6));
   const row = (name: string, from: string, to: string, cause: string) =>
     `${padEnd(clip(name, nameWidth, style.symbols.ellipsis), nameWidth)}  ${padEnd(from, DATE)}  ${padEnd(to, DATE)}  ${cause}`;
-  const rows = changes.map(({ name, from, to, cause }) =>
-    row(oneLine(name), day(from), to?.done ? longDate(to.done) : day(to), cause),
-  );
+  const rows = changes.map(({ name, from, to, cause }) => row(oneLine(name), ...days(from, to), cause));
   return `${[
     ...wrap(head, width).map(paint.title),
     ...(rows.length > 0 ? ['', paint.dim(row('', 'was until', 'now until', 'because')), ...rows] : []),
     ...notes(view).flatMap((note) => ['', ...hanging(note, width)]),
   ].join('\n')}\n`;
+}
+
+/** The last days; where that stays the first ones, without the year, which is the other's or the one before. */
+function days(from: Falls | undefined, to: Falls | undefined): readonly [string, string] {
+  if (from?.start && to?.start && from.finish === to.finish)
+    return [`from ${shortDate(from.start)}`, `from ${shortDate(to.start)}`];
+  return [day(from), to?.done ? longDate(to.done) : day(to)];
 }
 
 function day(falls: Falls | undefined): string {
@@ -70,12 +75,16 @@ export function changesDocument({
     since,
     today,
     finish,
-    changes: changes.map(({ topic, name, from, to, cause }: Change) => ({
+    changes: changes.map(({ topic, name, from, to, cause, moves }: Change) => ({
       topic,
       name,
       from: from ?? null,
       to: to ?? null,
       cause,
+      causes: moves.map(({ cause: each, days }) => ({
+        cause: each,
+        days: Math.abs(days) < BEYOND / 2 ? Math.round(days * 10) / 10 : null,
+      })),
     })),
     overruns: overruns.map(({ topic, planned, spent }) => ({
       topic,

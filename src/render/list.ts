@@ -8,7 +8,9 @@ import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
 
-export function roadmapsText(entries: readonly RoadmapSummary[], { width, paint }: Style): string {
+/** A few lines a roadmap: of its description the first sentence; the JSON document has all of it. */
+export function roadmapsText(entries: readonly RoadmapSummary[], style: Style): string {
+  const { width, paint } = style;
   const blocks = entries.map(({ id, title, description, topics, projects, hours, goals }) => {
     const figures = [
       count(topics, 'topic'),
@@ -17,7 +19,7 @@ export function roadmapsText(entries: readonly RoadmapSummary[], { width, paint 
     ];
     return [
       `${paint.title(id)}  ${oneLine(title)}`,
-      ...indent(wrap(oneLine(description), Math.min(width, 100) - 2), 2),
+      ...indent(wrap(shortened(oneLine(description), style), Math.min(width, 100) - 2), 2),
       paint.dim(`  ${figures.join(', ')}`),
       ...(goals.length > 0
         ? indent(wrap(`goals: ${goals.join(', ')}`, Math.min(width, 100) - 2), 2).map(paint.dim)
@@ -26,6 +28,14 @@ export function roadmapsText(entries: readonly RoadmapSummary[], { width, paint 
   });
   return `${blocks.join('\n\n')}\n`;
 }
+
+/** The first sentence, and of that no more than three lines of 80 columns hold. */
+function shortened(description: string, { symbols }: Style): string {
+  const [sentence = description] = /^.*?[.!?](?=\s|$)/u.exec(description) ?? [];
+  return clipWords(sentence, LONGEST_SENTENCE, symbols.ellipsis);
+}
+
+const LONGEST_SENTENCE = 230;
 
 export function roadmapsDocument(entries: readonly RoadmapSummary[]): unknown {
   return { schemaVersion: SCHEMA_VERSION, roadmaps: entries };

@@ -1,7 +1,8 @@
+import { type Minutes, minutes } from '../core/minutes.ts';
 import type { Because } from '../core/personalise/effort.ts';
 import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
-import type { TopicRow, TopicView } from '../core/views/topic-view.ts';
-import { count, duration, hourFigure, longDate } from './figures.ts';
+import type { ChainView, ReasonView, TopicRow, TopicView } from '../core/views/topic-view.ts';
+import { count, duration, hourFigure, longDate, wholeHours } from './figures.ts';
 import { oneLine } from './harmless.ts';
 import { indent, wrap } from './layout.ts';
 import { itemName } from './plan/week-lines.ts';
@@ -25,8 +26,10 @@ export function showText(view: TopicView, style: Style): string {
     ),
     ...fact('hours', hoursText(view)),
     ...fact('plan', placeText(view)),
+    ...(view.reasons.length > 0 ? fact('why', view.reasons.map(reasonText).join('; ')) : []),
     ...(view.needs.length > 0 ? fact('needs', view.needs.map(rowText).join(', ')) : []),
-    ...(view.opens.length > 0 ? fact('opens', view.opens.map(rowText).join(', ')) : []),
+    ...opensText(view).flatMap((text) => fact('opens', text)),
+    ...(view.chain ? fact('for', chainText(view.chain, style)) : []),
     '',
     ...topicCard(topic, style),
   ].join('\n')}\n`;
@@ -39,16 +42,51 @@ function hoursText({ topic, because, planned, logged }: TopicView): string {
   const range = low === high ? '' : ` (${hourFigure(low)} to ${hourFigure(high)})`;
   return [
     `${assumed ? 'assumed ' : ''}${duration(likely)}${range}`,
-    ...(because ? [changeText(because, planned === undefined ? undefined : duration(planned))] : []),
+    ...(because ? [changeText(because, likely, planned)] : []),
     ...(logged ? [`${duration(logged)} logged`] : []),
   ].join('; ');
 }
 
-function changeText({ by, effort }: Because, planned: string | undefined): string {
+function changeText({ by }: Because, full: Minutes, planned: Minutes | undefined): string {
   const [kind = '', name = ''] = by.split(':');
   const cause = kind === 'maths' ? `${name === 'none' ? 'no' : name} maths` : name;
   if (planned === undefined) return `nothing left to learn with ${cause}`;
-  return `${planned} with ${cause} (${effort < 1 ? 'shortened' : 'lengthened'} to ${Math.round(effort * 100)} %)`;
+  const way = planned < full ? 'less' : 'more';
+  return `${duration(minutes(Math.abs(full - planned)))} ${way} with ${cause}: ${duration(planned)}`;
+}
+
+function reasonText({ kind, row }: ReasonView): string {
+  const id = row?.topic.id ?? '';
+  return {
+    open: 'you have begun it, and what is open comes first',
+    after: `${id} comes before it${row?.finish ? `, until ${longDate(row.finish)}` : ''}`,
+    project: `${id}, the next project, needs it`,
+    ready: 'it comes as soon as what it needs is done',
+    closes: 'it closes its phase',
+    rest: 'no project of its phase needs it',
+    earlier: `earlier than its phase, since ${id} needs it`,
+  }[kind];
+}
+
+/** What names it, and how much waits for it in all. */
+function opensText({ opens, waiting }: TopicView): string[] {
+  const all =
+    waiting.topics > 0
+      ? [
+          `${count(waiting.topics, 'topic')} in all ${waiting.topics === 1 ? 'waits' : 'wait'} for it, ${wholeHours(waiting.minutes)}`,
+        ]
+      : [];
+  const own = opens.length > 0 ? [opens.map(rowText).join(', ')] : [];
+  return [...own, ...all].length > 0 ? [[...own, ...all].join('; ')] : [];
+}
+
+function chainText({ goal, links }: ChainView, { symbols }: Style): string {
+  const steps = links.map(
+    ({ row, node }) => `${node ? `(all of ${node}) ${symbols.arrow} ` : ''}${rowText(row)}`,
+  );
+  const way = steps.join(` ${symbols.arrow} `);
+  if (!goal) return way;
+  return links.length === 1 ? `the goal ${goal.id}, which names it` : `the goal ${goal.id}: ${way}`;
 }
 
 function placeText(view: TopicView): string {
@@ -88,13 +126,17 @@ export function showDocument(view: TopicView): unknown {
     state: view.state,
     fullMinutes: topic.estimate.likely,
     assumed: topic.estimate.assumed,
+    ...(view.planned === undefined ? {} : { plannedMinutes: view.planned }),
     ...(view.left === undefined ? {} : { minutes: view.left }),
     ...(view.start === undefined ? {} : { start: view.start, finish: view.finish }),
     ...(view.doneOn === undefined ? {} : { doneOn: view.doneOn }),
     loggedMinutes: view.logged ?? 0,
-    because: because ? [because] : [],
+    because: because ? [{ kind: becauseKind(because), ...because }] : [],
+    why: view.reasons.map(({ kind, row: named }) => ({ kind, ...(named ? { topic: named.topic.id } : {}) })),
     needs: view.needs.map(row),
     opens: view.opens.map(row),
+    waiting: view.waiting,
+    chain: view.chain ? chainDocument(view.chain, row) : null,
     expects: topic.expects,
     description: topic.description,
     takeaways: topic.takeaways,
@@ -102,5 +144,17 @@ export function showDocument(view: TopicView): unknown {
     questions: topic.questions,
     links: topic.links,
     ...(topic.codeSnippet === undefined ? {} : { codeSnippet: topic.codeSnippet }),
+  };
+}
+
+function becauseKind({ effort }: Because): 'skipped' | 'shortened' | 'lengthened' {
+  if (effort === 0) return 'skipped';
+  return effort < 1 ? 'shortened' : 'lengthened';
+}
+
+function chainDocument<T extends object>({ goal, links }: ChainView, row: (row: TopicRow) => T) {
+  return {
+    ...(goal ? { goal: goal.id } : {}),
+    topics: links.map(({ row: each, node }) => ({ ...row(each), ...(node ? { behindNode: node } : {}) })),
   };
 }

@@ -1,3 +1,4 @@
+import type { RecentPace } from '../core/forecast/recent-pace.ts';
 import type { Scorecard } from '../core/forecast/score.ts';
 import { forecastDocument, SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { PhaseStatus, StatusView } from '../core/views/status-view.ts';
@@ -7,6 +8,7 @@ import { basisText, scorecardText } from './forecast.ts';
 import { forecastTable } from './forecast-table.ts';
 import { oneLine } from './harmless.ts';
 import { wrap } from './layout.ts';
+import { paceText } from './pace.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
 
@@ -31,6 +33,7 @@ export function statusText(view: StatusView, style: Style, scorecard?: Scorecard
     ...[
       aheadText(view),
       `${wholeHours(view.logged)} recorded, ${count(view.done, 'topic')} of ${view.total} done`,
+      ...(view.pace ? [paceText(view.pace)] : []),
       finishText(view),
       ...unknown,
     ].flatMap((line) => wrap(line, width)),
@@ -94,7 +97,7 @@ function forecastLines({ forecast }: StatusView, style: Style): string[] {
 }
 
 export function statusDocument(view: StatusView, scorecard?: Scorecard): unknown {
-  const { today, phases, done, total, logged, ahead, finish, forecast, unknown } = view;
+  const { today, phases, done, total, logged, ahead, pace, finish, forecast, unknown } = view;
   return {
     schemaVersion: SCHEMA_VERSION,
     today,
@@ -107,9 +110,20 @@ export function statusDocument(view: StatusView, scorecard?: Scorecard): unknown
     loggedMinutes: logged,
     aheadMinutes: ahead.minutes,
     aheadWeeks: ahead.weeks,
+    ...(pace ? { pace: paceDocument(pace) } : {}),
     finish,
     ...(forecast ? { forecast: { ...forecastDocument(forecast, forecast), basis: forecast.basis } } : {}),
     ...(scorecard ? { scorecard } : {}),
     unknownTopics: unknown,
+  };
+}
+
+function paceDocument({ weeks, known, spent, planned, topics, ratio }: RecentPace) {
+  return {
+    weeks,
+    knownWeeks: known,
+    ...(spent === undefined ? {} : { minutesPerWeek: spent, plannedMinutesPerWeek: planned }),
+    topics,
+    ...(ratio === undefined ? {} : { ratio }),
   };
 }

@@ -12,6 +12,11 @@ import { type Outcome, run } from '../world.ts';
 const BINARY = Uint8Array.from({ length: 512 }, (_, index) => (index * 89) % 256);
 const PROFILE = LEARNER['mlpath.yaml'];
 
+/** Three times as long as may be at once: to the end of 2056, which is as good as for ever. */
+const NEVER_BACK = ['2026-12-21..2036-12-20', '2036-12-21..2046-12-20', '2046-12-21..2056-12-20'].flatMap(
+  (range) => ['--time-off', range],
+);
+
 /** What is typed, and what has to be named in the answer. */
 const BAD_FLAGS: readonly (readonly [args: readonly string[], said: string])[] = [
   [['plan', '--today', '2026-02-30'], '2026-02-30'],
@@ -45,6 +50,15 @@ const BAD_FLAGS: readonly (readonly [args: readonly string[], said: string])[] =
   [['plan', '--time-off', '2026-12-31..2026-12-01'], 'ends before it starts'],
   [['plan', '--time-off', 'christmas'], 'christmas'],
   [['plan', '--time-off', '2026-12-01..2026-12-02..2026-12-03'], '2026-12-03'],
+  [['plan', '--time-off', '2026-12-21..9999-12-31'], 'within ten years'],
+  [['plan', '--save', '--time-off', '2026-12-21..9999-12-31'], 'within ten years'],
+  [['plan', '--accept', ...NEVER_BACK], 'no hours from 2026-12-21 on'],
+  [['plan', '-o', 'plan.json', ...NEVER_BACK], 'no hours from 2026-12-21 on'],
+  [['init', '--yes', '--profile', 'new.yaml', ...NEVER_BACK], 'no hours from 2026-12-21 on'],
+  [['plan', '--by', '2026-11-19'], 'past'],
+  [['plan', '--save', '--by', '2020-01-01'], 'past'],
+  [['plan', '--by', '2027-02-29'], '2027-02-29'],
+  [['init', '--yes', '--profile', 'new.yaml', '--by', '2020-01-01'], 'past'],
   [['plan', 'backend-to-ml', '--goal', 'llm-enginer'], 'did you mean "llm-engineer"?'],
   [['plan', '--yes', '--goal', 'LLM'], 'LLM'],
   [['plan', '--weeks', '0'], "'0'"],
@@ -119,6 +133,8 @@ const BAD_FLAGS: readonly (readonly [args: readonly string[], said: string])[] =
   [['list', 'nosuch'], 'nosuch'],
   [['list', '--topics', '--phase', 'middle'], 'middle'],
   [['list', '--todo', '--done'], '--done'],
+  [['list', '--goals', '--topics'], '--topics'],
+  [['list', 'nosuch', '--goals'], 'nosuch'],
   [['check', 'absent.yaml'], 'absent.yaml'],
   [['check', '*.nothing'], '*.nothing'],
   [['check', 'folder'], 'folder'],
@@ -185,15 +201,41 @@ const BROKEN_FILES: readonly (readonly [
   [
     'a skill that nobody knows',
     { 'mlpath.yaml': PROFILE.replace('[sql]', '[sqll]') },
-    /did you mean "sql"\?/,
+    /mlpath\.yaml:6:10: error\[unknown-skill\] .*\n +hint: did you mean "sql"\?/,
   ],
-  ['a goal that is not there', { 'mlpath.yaml': `${PROFILE}goal: arays\n` }, /did you mean "arrays"\?/],
+  [
+    'a goal that is not there',
+    { 'mlpath.yaml': `${PROFILE}goal: arays\n` },
+    /mlpath\.yaml:7:7: error\[unknown-goal\] .*\n +hint: did you mean "arrays"\?/,
+  ],
+  [
+    'time off that never ends',
+    { 'mlpath.yaml': `${PROFILE}timeOff: [2026-12-21..9999-12-31]\n` },
+    /mlpath\.yaml:7:11: error\[schema\] .*within ten years/,
+  ],
+  [
+    'time off that ends before it starts',
+    { 'mlpath.yaml': `${PROFILE}timeOff: [2026-12-01, 2026-12-21..2026-12-01]\n` },
+    /mlpath\.yaml:7:23: error\[schema\] .*first day comes first/,
+  ],
+  [
+    'two figures of hours from one day on',
+    {
+      'mlpath.yaml': PROFILE.replace(
+        'Week: 8',
+        'Week: [{from: 2026-11-23, hours: 8}, {from: 2026-11-23, hours: 4}]',
+      ),
+    },
+    /mlpath\.yaml:4:53: error\[schema\] .*twice/,
+  ],
+  ['a key twice', { 'mlpath.yaml': `${PROFILE}maths: none\n` }, /mlpath\.yaml:7:1: error\[syntax\] .*twice/],
+  ['a tab', { 'mlpath.yaml': `${PROFILE}x-more:\n\ta: 1\n` }, /mlpath\.yaml:8:1: error\[syntax\] .*tab/],
   ['an incomplete profile', { 'mlpath.yaml': 'roadmap: ./small.yaml\n' }, /hoursPerWeek|--hours/],
   ['conflict markers in the profile', { 'mlpath.yaml': `<<<<<<< HEAD\n${PROFILE}` }, /conflict markers/],
   [
     'a roadmap that is gone',
     { 'mlpath.yaml': PROFILE.replace('small', 'gone') },
-    /there is no file .*gone\.yaml/,
+    /mlpath\.yaml:2:10: error\[unknown-roadmap\] there is no file .*gone\.yaml/,
   ],
   ['a roadmap that is broken', { 'small.yaml': 'title: A: b\n' }, /small\.yaml:1:\d+: error\[syntax\]/],
   ['a roadmap with a cycle', { 'small.yaml': cycle() }, /small\.yaml:\d+:\d+: error\[prerequisite-cycle\]/],

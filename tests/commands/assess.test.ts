@@ -108,7 +108,7 @@ describe('mlpath assess', () => {
     const { code, out, err, asked } = await folder.run(['assess'], learner(0, true));
     expect([code, asked.some(({ message }) => message.startsWith('Save'))]).toEqual([0, false]);
     expect(out).toContain('all of it stays');
-    expect(err).toContain('nothing to save');
+    expect(err).toContain('saved nothing');
   });
 
   test('asks nothing about projects, about optional topics left out, nor of what is known already', async () => {

@@ -123,7 +123,10 @@ function topicsInPlan(roadmap: Roadmap, profile: Profile, known: Test, pulls: Te
   const needs = (topic: Topic, other: Topic) => {
     const named = topic.prerequisites.includes(other.id);
     if (named && pulls(topic)) return true;
-    if (!goal || known(topic) || !asked(other)) return false;
+    if (!goal || known(topic)) return false;
+    // What is no work any more is looked through, optional or not.
+    if (named && !pulls(other)) return true;
+    if (!asked(other)) return false;
     return named || nodes.some((node) => node.id === topic.node && node.dependsOn.includes(other.node));
   };
   for (let before = -1; before !== inPlan.size; ) {

@@ -4,6 +4,7 @@ import { LEARNER } from '../roadmaps.ts';
 import { run } from '../world.ts';
 import {
   checkDocument,
+  goalsDocument,
   listDocument,
   nextDocument,
   planDocument,
@@ -49,6 +50,19 @@ describe('status', () => {
     const due = Math.round(8 * 60 * (1 + 4 / 7));
     expect(status.aheadMinutes).toBe(510 - due);
     expect(status.aheadWeeks).toBe(Math.round((510 / 480 - 11 / 7) * 10) / 10);
+  });
+
+  test('the pace of the last whole weeks: hours a week and hours to the plan', async () => {
+    const { pace } = statusDocument.parse(await documentOf(['status']));
+    // One week is over: 4 h of 8, and python-basics took 4 of its 6 h.
+    expect(pace).toEqual({
+      weeks: 1,
+      knownWeeks: 1,
+      minutesPerWeek: 240,
+      plannedMinutesPerWeek: 480,
+      topics: 1,
+      ratio: 0.67,
+    });
   });
 
   test('sums its phases', async () => {
@@ -174,6 +188,55 @@ describe('list', () => {
   ])('with %j', async (flags, wanted) => {
     const { topics } = topicsDocument.parse(await documentOf(['list', '--topics', ...flags]));
     expect(topics.map(({ topic }) => topic)).toEqual(wanted);
+  });
+});
+
+describe('list --goals', () => {
+  const goals = async (args: readonly string[] = [], files: Readonly<Record<string, string>> = FILES) =>
+    goalsDocument.parse(await documentOf(['list', ...args, '--goals'], files));
+  const LEFT_OF = (document: { minutes: number; forecast?: { p50: string; p80: string } | undefined }) => ({
+    minutes: document.minutes,
+    p50: document.forecast?.p50,
+    p80: document.forecast?.p80,
+  });
+
+  test('each goal is the plan that has it, the whole is the plan without', async () => {
+    const document = await goals();
+    const whole = await plan();
+    expect(LEFT_OF(document.whole)).toMatchObject({ minutes: whole.effortMinutes, p80: whole.forecast?.p80 });
+    const chosen = { ...FILES, 'mlpath.yaml': `${LEARNER['mlpath.yaml']}goal: arrays\n` };
+    const planned = planDocument.parse(await documentOf(['plan'], chosen));
+    const [arrays] = document.goals;
+    expect(arrays).toMatchObject({ goal: 'arrays', chosen: false, topics: planned.topics.length });
+    expect(arrays && LEFT_OF(arrays)).toEqual({
+      minutes: planned.effortMinutes,
+      p50: planned.forecast?.p50,
+      p80: planned.forecast?.p80,
+    });
+    const others = await goals([], chosen);
+    expect(others.goals).toEqual([{ ...arrays, chosen: true }]);
+    expect(others.whole).toEqual(document.whole);
+  });
+
+  test('without a profile: a roadmap by its name with the defaults, by default the largest', async () => {
+    const named = await goals(['llm-engineer'], {});
+    expect(named.roadmap.id).toBe('llm-engineer');
+    expect(named.goals[0]?.minutes).toBeLessThan(named.whole.minutes);
+    expect((await goals([], {})).roadmap.id).toBe('backend-to-ml');
+  });
+
+  test('a goal that is reached has no dates', async () => {
+    const done = ['linear-algebra', 'numpy'].map(
+      (id) => `{"at":"2026-12-03T19:00:00+01:00","id":"x-${id}","done":"${id}"}\n`,
+    );
+    const document = await goals([], { ...FILES, 'progress.jsonl': PROGRESS + done.join('') });
+    expect(document.goals[0]).toEqual({
+      goal: 'arrays',
+      title: 'Arrays only',
+      chosen: false,
+      topics: 0,
+      minutes: 0,
+    });
   });
 });
 

@@ -114,6 +114,16 @@ export const statusDocument = z.strictObject({
   loggedMinutes: minutes,
   aheadMinutes: z.int(),
   aheadWeeks: z.number(),
+  pace: z.optional(
+    z.strictObject({
+      weeks: count,
+      knownWeeks: count,
+      minutesPerWeek: z.optional(minutes),
+      plannedMinutesPerWeek: z.optional(minutes),
+      topics: count,
+      ratio: z.optional(z.number()),
+    }),
+  ),
   finish: date,
   forecast: z.optional(z.extend(forecast, { basis })),
   scorecard: z.optional(z.strictObject({ forecasts: count, p50: z.optional(held), p80: z.optional(held) })),
@@ -176,9 +186,29 @@ export const showDocument = z.strictObject({
   finish: z.optional(date),
   doneOn: z.optional(date),
   loggedMinutes: minutes,
-  because: z.array(z.strictObject({ by: z.string(), effort: z.number() })),
+  plannedMinutes: z.optional(minutes),
+  because: z.array(
+    z.strictObject({
+      kind: z.enum(['skipped', 'shortened', 'lengthened']),
+      by: z.string(),
+      effort: z.number(),
+    }),
+  ),
+  why: z.array(
+    z.strictObject({
+      kind: z.enum(['open', 'after', 'project', 'ready', 'closes', 'rest', 'earlier']),
+      topic: z.optional(z.string()),
+    }),
+  ),
   needs: z.array(neighbour),
   opens: z.array(neighbour),
+  waiting: z.strictObject({ topics: count, minutes }),
+  chain: z.nullable(
+    z.strictObject({
+      goal: z.optional(z.string()),
+      topics: z.array(z.extend(neighbour, { behindNode: z.optional(z.string()) })),
+    }),
+  ),
   expects: z.array(z.string()),
   ...material,
 });
@@ -214,6 +244,27 @@ export const listDocument = z.strictObject({
       skills: z.array(z.string()),
     }),
   ),
+});
+
+const left = {
+  topics: count,
+  minutes,
+  forecast: z.optional(z.strictObject({ p50: date, p80: date })),
+};
+
+export const goalsDocument = z.strictObject({
+  schemaVersion: version,
+  roadmap: z.strictObject({ id: z.string(), title: z.string() }),
+  goals: z.array(
+    z.strictObject({
+      goal: z.string(),
+      title: z.string(),
+      description: z.optional(z.string()),
+      chosen: z.boolean(),
+      ...left,
+    }),
+  ),
+  whole: z.strictObject(left),
 });
 
 const place = { path: z.string(), line: count, column: count };

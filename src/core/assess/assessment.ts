@@ -21,13 +21,16 @@ export interface Assessment {
   readonly answers: ReadonlyMap<number, Answer>;
 }
 
-/** Nobody needs to be asked about what the plan leaves out, nor about what only doing shows. */
-export function beginAssessment(personalised: Personalised): Assessment {
+/**
+ * Nobody needs to be asked about what the plan leaves out, nor about what only doing shows.
+ * @param states how many states of knowledge are weighed against each other, at most
+ */
+export function beginAssessment(personalised: Personalised, states?: number): Assessment {
   const { curriculum, decisions } = personalised;
   const topics = [...decisions.keys()].filter(
     (topic) => at(decisions, topic).kind === 'study' && topicAt(curriculum, topic).kind === 'topic',
   );
-  return { topics, belief: evenBelief(population(terrainOf(personalised))), answers: new Map() };
+  return { topics, belief: evenBelief(population(terrainOf(personalised), states)), answers: new Map() };
 }
 
 export function answerQuestion(assessment: Assessment, topic: number, answer: Answer): Assessment {

@@ -6,7 +6,7 @@ import type { Terrain } from './terrain.ts';
 export type Knowledge = Uint8Array;
 
 /** As many as keep a question within some hundredths of a second on 180 topics; fewer on a roadmap of thousands. */
-const MOST = 4000;
+export const MOST_STATES = 4000;
 const LEAST = 64;
 const MOST_CELLS = 4_000_000;
 /** Any number; it is fixed so that the same roadmap and profile ask the same. */
@@ -16,10 +16,11 @@ const SEED = 20_261_123;
  * What learners may know of a roadmap, before anything is asked: states of knowledge in the sense of Doignon and
  * Falmagne (Knowledge Spaces, 1999), each holding all prerequisites of what it holds. Learners differ in how far they
  * have come in all, and from area to area; some know whole areas, some only pieces.
+ * @param most fewer are quicker and place less well
  */
-export function population(terrain: Terrain): Knowledge[] {
+export function population(terrain: Terrain, most: number = MOST_STATES): Knowledge[] {
   const topics = terrain.order.length;
-  const size = Math.max(LEAST, Math.min(MOST, Math.floor(MOST_CELLS / Math.max(1, topics))));
+  const size = Math.max(LEAST, Math.min(most, Math.floor(MOST_CELLS / Math.max(1, topics))));
   const random = seeded(SEED);
   return Array.from({ length: size }, (_, index) => {
     const known = at(KINDS, index % KINDS.length)(terrain, random);

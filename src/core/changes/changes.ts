@@ -6,7 +6,7 @@ import type { Profile } from '../profile/profile.ts';
 import type { ProgressRecord } from '../progress/record.ts';
 import type { Reviewer } from '../review/memory.ts';
 import { type Overrun, overruns } from './overruns.ts';
-import { type Cause, type Falls, steps } from './steps.ts';
+import { type Cause, type Falls, type Position, type StepPlan, steps } from './steps.ts';
 
 /** All that a plan was made from on one day. */
 export interface Knowledge {
@@ -25,7 +25,15 @@ export interface Change {
   readonly from?: Falls;
   /** Absent: it is not in the plan now. */
   readonly to?: Falls;
+  /** Of `moves` the first that went the way in which the topic moved. */
   readonly cause: Cause;
+  readonly moves: readonly Move[];
+}
+
+/** Days by which one cause moved a topic, negative for earlier; BEYOND into the plan or out of it. */
+export interface Move {
+  readonly cause: Cause;
+  readonly days: number;
 }
 
 export interface Changes {
@@ -40,8 +48,8 @@ export interface Changes {
 
 /**
  * What moved between two days, and why. From the plan of then to today's one thing after the other is changed: the
- * roadmap, the time off, the rest of the profile, the hours that topics took, and at last the days gone by. A topic's
- * cause is the step that moved it farthest in the direction in which it moved.
+ * roadmap, the time off, the rest of the profile, the hours that topics took, the reviews, and at last the days gone by. A
+ * topic's cause is what moved it farthest in the direction in which it moved; of two that did so alike, the first.
  * @throws EndlessPlanError as makePlan does
  */
 export function changesSince(then: Knowledge, now: Knowledge): Changes {
@@ -55,8 +63,19 @@ export function changesSince(then: Knowledge, now: Knowledge): Changes {
     const to = last.falls.get(id);
     if (from && to && shift(from, to) === 0) return [];
     const name = nameOf(now.curriculum, id) ?? nameOf(then.curriculum, id) ?? id;
-    const cause = causeOf(plans.map((plan) => ({ cause: plan.cause, falls: plan.falls.get(id) })));
-    return [{ topic: id, name, cause, ...(from ? { from } : {}), ...(to ? { to } : {}) }];
+    const moves = movesOf(plans, id);
+    const direction = Math.sign(shift(from, to));
+    const cause = moves.find(({ days }) => Math.sign(days) === direction)?.cause;
+    return [
+      {
+        topic: id,
+        name,
+        cause: cause ?? causeByWeeks(plans, id, direction),
+        moves,
+        ...(from ? { from } : {}),
+        ...(to ? { to } : {}),
+      },
+    ];
   });
   return {
     since: then.today,
@@ -67,32 +86,56 @@ export function changesSince(then: Knowledge, now: Knowledge): Changes {
   };
 }
 
-interface Step {
-  /** What was changed to come here from the step before, when things moved later and when they moved earlier. */
-  readonly cause: { readonly later: Cause; readonly earlier: Cause };
-  readonly falls: Falls | undefined;
-}
-
-function causeOf(plans: readonly Step[]): Cause {
-  const direction = Math.sign(shift(plans[0]?.falls, plans[plans.length - 1]?.falls));
-  let farthest = 0;
-  let cause: Cause | undefined;
+/** What moved a topic, in days, later or earlier, the farthest first; of two that did so alike, what came first. */
+function movesOf(plans: readonly StepPlan[], id: TopicId): Move[] {
+  // What was done though it was not planned took nothing from anybody's plan.
+  const unplanned = !plans[0]?.falls.has(id) && plans[plans.length - 1]?.falls.get(id)?.done !== undefined;
+  const edge = edgeOf(plans[0]?.falls.get(id), plans[plans.length - 1]?.falls.get(id));
+  const sums = new Map<Cause, number>();
   for (const [index, step] of plans.entries()) {
-    const moved = index === 0 ? 0 : shift(plans[index - 1]?.falls, step.falls) * direction;
-    if (moved <= farthest) continue;
-    farthest = moved;
-    cause = direction > 0 ? step.cause.later : step.cause.earlier;
+    const before = plans[index - 1];
+    if (!before) continue;
+    const days = movedBy(before.positions.get(id), step.positions.get(id), edge);
+    if (Math.abs(days) < ALIKE) continue;
+    const cause = days > 0 && !unplanned ? step.cause.later : step.cause.earlier;
+    sums.set(cause, (sums.get(cause) ?? 0) + days);
   }
-  return cause ?? 'started late';
+  const moves = [...sums].map(([cause, days]) => ({ cause, days: Math.round(days / ALIKE) * ALIKE }));
+  return moves.sort((a, b) => Math.abs(b.days) - Math.abs(a.days));
 }
 
-/** Days by which a topic's end moved, or where that stayed its begin. Into the plan or out of it is farther than any. */
+/** Weeks can begin on other days: then a topic may be done in a week that ends later, though earlier in it. */
+function causeByWeeks(plans: readonly StepPlan[], id: TopicId, direction: number): Cause {
+  const moved = plans.map(({ falls }, index) =>
+    index === 0 ? 0 : shift(plans[index - 1]?.falls.get(id), falls.get(id)) * direction,
+  );
+  const step = plans[moved.indexOf(Math.max(...moved))];
+  return direction > 0 ? (step?.cause.later ?? 'started late') : (step?.cause.earlier ?? 'done early');
+}
+
+/** Where a topic's end stays, it is its begin that moved. */
+function edgeOf(from: Falls | undefined, to: Falls | undefined): keyof Position {
+  return from && to && from.finish === to.finish ? 'begin' : 'end';
+}
+
+/** Days: what differs by less is the same but for rounding. */
+const ALIKE = 1e-6;
+/** Into the plan or out of it is farther than anything. */
+export const BEYOND = 1e7;
+
+/** Days by which a topic's end moved, or where that stayed its begin. */
 function shift(from: Falls | undefined, to: Falls | undefined): number {
-  const BEYOND = 1e7;
   if (!from || !to) return from ? -BEYOND : to ? BEYOND : 0;
+  // Done is done: no other beginning of the weeks moves it.
+  if (from.done !== undefined && from.done === to.done) return 0;
   const end = daysBetween(from.finish, to.finish);
   if (end !== 0 || from.start === undefined || to.start === undefined) return end;
   return daysBetween(from.start, to.start);
+}
+
+function movedBy(from: Position | undefined, to: Position | undefined, edge: keyof Position): number {
+  if (!from || !to) return from ? -BEYOND : to ? BEYOND : 0;
+  return (to[edge] ?? to.end) - (from[edge] ?? from.end);
 }
 
 function finishOf({ schedule }: Plan): PlainDate {

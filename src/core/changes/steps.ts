@@ -1,11 +1,13 @@
 import { topicAt } from '../curriculum/curriculum.ts';
-import { later, type PlainDate } from '../dates.ts';
+import { daysBetween, later, type PlainDate } from '../dates.ts';
 import type { TopicId } from '../ids.ts';
-import { lessMinutes, type Minutes, minutes, NO_MINUTES } from '../minutes.ts';
+import { addMinutes, lessMinutes, type Minutes, minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
 import { type Decision, type Personalised, personalise } from '../personalise/personalise.ts';
 import { firstDay, makePlan, type Plan } from '../plan.ts';
 import { progressIn } from '../progress/fold.ts';
+import type { ReviewLoad } from '../review/load.ts';
 import { reviewLoad } from '../review/reviews.ts';
+import { reviewMinutes } from '../schedule/model.ts';
 import { makeSchedule } from '../schedule/schedule.ts';
 import type { Knowledge } from './changes.ts';
 
@@ -14,6 +16,7 @@ export type Cause =
   | 'taken off'
   | 'profile changed'
   | 'took longer'
+  | 'reviews'
   | 'done early'
   | 'started late';
 
@@ -25,30 +28,51 @@ export interface Falls {
   readonly done?: PlainDate;
 }
 
+/** The same to a part of a day, by how full the week is before it: days from a day on that is the same for all plans. */
+export interface Position {
+  readonly begin?: number;
+  readonly end: number;
+}
+
 /** A plan on the way from then to now, and what its difference to the one before is put down to. */
 export interface StepPlan {
   readonly cause: { readonly later: Cause; readonly earlier: Cause };
   readonly plan: Plan;
   readonly falls: ReadonlyMap<TopicId, Falls>;
+  readonly positions: ReadonlyMap<TopicId, Position>;
 }
 
 export function steps(then: Knowledge, now: Knowledge): StepPlan[] {
   const roadmap = { ...then, curriculum: now.curriculum };
   const off = { ...roadmap, profile: { ...then.profile, timeOff: now.profile.timeOff } };
   const profile = { ...roadmap, profile: now.profile };
+  const last = planOf(now);
   const { names } = now.curriculum;
-  const step = (plan: Plan, later: Cause, earlier: Cause = later): StepPlan => ({
-    cause: { later, earlier },
-    plan,
-    falls: fallsOf(plan, (id) => names.byId(id) ?? id),
-  });
+  const step = (plan: Plan, later: Cause, earlier: Cause = later): StepPlan => {
+    const idNow = (topic: number) => {
+      const { id } = topicAt(plan.personalised.curriculum, topic);
+      return names.byId(id) ?? id;
+    };
+    return {
+      cause: { later, earlier },
+      plan,
+      falls: fallsOf(plan, idNow),
+      positions: positionsOf(plan, then.today, idNow),
+    };
+  };
   return [
     step(planOf(then), 'roadmap changed'),
     step(planOf(roadmap), 'roadmap changed'),
     step(planOf(off), 'taken off'),
     step(planOf(profile), 'profile changed'),
     step(asItWent(profile, now), 'took longer', 'done early'),
-    step(planOf(now), 'started late', 'done early'),
+    ...(last.reviews
+      ? [
+          step(asItWent(profile, now, reviewsSince(last.reviews)), 'reviews'),
+          step(withReviews(last, { due: NO_MINUTES, done: last.reviews.done }), 'started late', 'done early'),
+          step(last, 'reviews'),
+        ]
+      : [step(last, 'started late', 'done early')]),
   ];
 }
 
@@ -57,23 +81,36 @@ function planOf({ curriculum, profile, records, today, reviewer }: Knowledge): P
   return makePlan({ curriculum, profile, progress, today, reviewer: profile.review ? reviewer : undefined });
 }
 
-/** The plan of then, had it been known how long each topic would take. */
-function asItWent(then: Knowledge, now: Knowledge): Plan {
-  const progress = progressIn(then.curriculum, then.records);
-  const before = personalise(then.curriculum, then.profile, progress);
+/** What was reviewed up to now, each in its week; what is due now is not known by then. */
+function reviewsSince({ done }: NonNullable<Plan['reviews']>): ReviewLoad {
+  return { due: NO_MINUTES, done, foreseen: true };
+}
+
+function withReviews(plan: Plan, reviews: ReviewLoad): Plan {
+  const { calendar, today } = plan.schedule;
+  return { ...plan, schedule: makeSchedule(plan.personalised, calendar.start, today, reviews) };
+}
+
+/**
+ * The plan of then, had it been known how long each topic would take; what was taken for done by then, and is not any
+ * more, among them.
+ * @param reviews by default those that were due then
+ */
+function asItWent(then: Knowledge, now: Knowledge, reviews?: ReviewLoad): Plan {
+  const plan = planOf(then);
+  const before = plan.personalised;
   const after = personalise(now.curriculum, now.profile, progressIn(now.curriculum, now.records));
   const decisions = before.decisions.map((decision, index): Decision => {
+    const undone = decision.kind === 'done' ? after.decisions[index] : undefined;
+    if (undone && undone.kind !== 'done') return undone;
     if (decision.kind !== 'study') return decision;
     const actual = actualMinutes(before, after, index);
     return actual === undefined ? decision : { ...decision, remaining: actual };
   });
   const personalised: Personalised = { ...before, decisions };
-  const start = firstDay(then.profile, progress, then.today);
-  const { reviews } = planOf(then);
-  return {
-    personalised,
-    schedule: makeSchedule(personalised, start, then.today, reviews && reviewLoad(reviews)),
-  };
+  const start = firstDay(then.profile, before.progress, then.today);
+  const load = reviews ?? (plan.reviews && reviewLoad(plan.reviews));
+  return { personalised, schedule: makeSchedule(personalised, start, then.today, load) };
 }
 
 /** What a topic took since then, and what is left of it; undefined when nothing about it is known. */
@@ -87,23 +124,49 @@ function actualMinutes(before: Personalised, after: Personalised, index: number)
   }
   const decision = after.decisions[index];
   if (!progress || decision?.kind !== 'study') return undefined;
-  return minutes(lessMinutes(progress.logged, logged) + decision.remaining);
+  return addMinutes(lessMinutes(progress.logged, logged), decision.remaining);
 }
 
 /** @param idNow the id that a topic has now */
-function fallsOf({ personalised, schedule }: Plan, idNow: (id: TopicId) => TopicId): Map<TopicId, Falls> {
+function fallsOf({ personalised, schedule }: Plan, idNow: (topic: number) => TopicId): Map<TopicId, Falls> {
   const { curriculum, progress } = personalised;
   const falls = new Map<TopicId, Falls>();
-  for (const { topic, start, finish } of schedule.slots) {
-    falls.set(idNow(topicAt(curriculum, topic).id), { start, finish });
-  }
   for (const [index, decision] of personalised.decisions.entries()) {
     const { id } = topicAt(curriculum, index);
     const done = progress.topics.get(id)?.done;
     if (decision.kind !== 'done' || !done) continue;
     const { calendar } = schedule;
     const week = calendar.week(Math.max(1, calendar.weekOf(later(done.on, calendar.start))));
-    falls.set(idNow(id), { finish: week.end, done: done.on });
+    falls.set(idNow(index), { finish: week.end, done: done.on });
   }
+  for (const { topic, start, finish } of schedule.slots) falls.set(idNow(topic), { start, finish });
   return falls;
+}
+
+function positionsOf(
+  { personalised, schedule }: Plan,
+  zero: PlainDate,
+  idNow: (topic: number) => TopicId,
+): Map<TopicId, Position> {
+  const positions = new Map<TopicId, Position>();
+  for (const week of schedule.weeks) {
+    const booked = sumMinutes(week.booked.map((item) => item.minutes));
+    let used = addMinutes(booked, reviewMinutes(week));
+    // More may be booked in a week than it holds.
+    const whole = Math.max(week.capacity, used + sumMinutes(week.items.map((item) => item.minutes)), 1);
+    const now = () => daysBetween(zero, week.start) + (7 * used) / whole;
+    for (const { topic, minutes: part } of week.items) {
+      const id = idNow(topic);
+      const begin = positions.get(id)?.begin ?? now();
+      used = addMinutes(used, part);
+      positions.set(id, { begin, end: now() });
+    }
+  }
+  for (const [index, decision] of personalised.decisions.entries()) {
+    const done = personalised.progress.topics.get(topicAt(personalised.curriculum, index).id)?.done;
+    // The middle of its day.
+    if (decision.kind === 'done' && done)
+      positions.set(idNow(index), { end: daysBetween(zero, done.on) + 0.5 });
+  }
+  return positions;
 }

@@ -1,6 +1,8 @@
 import { addDays, daysBetween, LAST_DATE, later, type PlainDate, weekdayIndex } from '../dates.ts';
 import { at } from '../invariant.ts';
 import type { Capacity, Profile } from '../profile/profile.ts';
+import { mostInWeek } from '../review/load.ts';
+import type { PastReview } from '../review/reviews.ts';
 import type { CalendarWeek } from '../schedule/calendar.ts';
 import type { Schedule } from '../schedule/model.ts';
 
@@ -28,16 +30,23 @@ export interface WeeksAhead {
 
 const DAYS = 7;
 
+export interface Ahead {
+  /** What the plan, or another plan, has for a week of the calendar, net of time off. */
+  readonly minutesOf?: ((week: CalendarWeek) => number) | undefined;
+  /** To come, not booked in the schedule. */
+  readonly reviews?: readonly PastReview[] | undefined;
+}
+
 /**
  * The weeks of a schedule from today on. Of the current one there is left what its days to come hold: a plan may hope for
  * a whole week on a Sunday evening, a forecast may not. What is booked in it already has made the work smaller; a week
- * that was busy so far is as likely to go on so as to be over.
- * @param minutesOf what the plan, or another plan, has for a week of the calendar, net of time off
+ * that was busy so far is as likely to go on so as to be over. Reviews take their minutes first, those that are due and
+ * those to come.
  */
 export function weeksAheadOf(
   { calendar, currentWeek, today, weeks }: Schedule,
   { capacity, timeOff }: Profile,
-  minutesOf: (week: CalendarWeek) => number = (week) => week.capacity,
+  { minutesOf = (week) => week.capacity, reviews = [] }: Ahead = {},
 ): WeeksAhead {
   const { start } = calendar.week(currentWeek);
   const dates = [
@@ -45,12 +54,38 @@ export function weeksAheadOf(
     ...timeOff.map((range) => range.to),
     ...(capacity.kind === 'days' ? [] : stepDates(capacity)),
   ];
-  // After the last date that the profile names all weeks are alike.
-  const alikeFrom = Math.floor(Math.max(0, daysBetween(start, dates.reduce(later))) / DAYS) + 1;
-  return makeWeeksAhead(start, alikeFrom, (index) => {
+  const taken = takenByReviews({ calendar, currentWeek, weeks }, reviews);
+  // After the last date that the profile names, and the last review, all weeks are alike.
+  const named = Math.floor(Math.max(0, daysBetween(start, dates.reduce(later))) / DAYS) + 1;
+  return makeWeeksAhead(start, Math.max(named, taken.length), (index) => {
     const week = weeks[index] ?? calendar.week(currentWeek + index);
-    return weekAhead(week, minutesOf(week), capacity, index === 0 ? today : week.start);
+    return weekAhead(week, minutesOf(week), capacity, index === 0 ? today : week.start, taken[index] ?? 0);
   });
+}
+
+/** Minutes that reviews take of each week from the current one on; what is too much for a week, the next ones take. */
+function takenByReviews(
+  { calendar, currentWeek, weeks }: Pick<Schedule, 'calendar' | 'currentWeek' | 'weeks'>,
+  reviews: readonly PastReview[],
+): number[] {
+  const coming = new Map<number, number>();
+  for (const { on, minutes } of reviews) {
+    const index = Math.max(0, calendar.weekOf(on) - currentWeek);
+    coming.set(index, (coming.get(index) ?? 0) + minutes);
+  }
+  let last = weeks.findLastIndex((week) => week.reviewsDue > 0);
+  for (const index of coming.keys()) last = Math.max(last, index);
+  const taken: number[] = [];
+  let waiting = 0;
+  for (let index = 0; index <= last; index++) {
+    const booked = weeks[index]?.reviewsDue ?? 0;
+    waiting += coming.get(index) ?? 0;
+    const free = Math.max(0, mostInWeek(calendar.week(currentWeek + index).capacity) - booked);
+    const part = Math.min(free, waiting);
+    waiting -= part;
+    taken.push(booked + part);
+  }
+  return taken;
 }
 
 function stepDates({ steps }: Extract<Capacity, { kind: 'weekly' }>): PlainDate[] {
@@ -87,14 +122,19 @@ function makeWeeksAhead(
   return { start, week, reach };
 }
 
-/** @param from the first of its days that is still to come */
+/**
+ * @param from the first of its days that is still to come
+ * @param taken minutes of them that go to something else
+ */
 function weekAhead(
   { start, timeOff }: CalendarWeek,
   minutes: number,
   capacity: Capacity,
   from: PlainDate,
+  taken: number,
 ): WeekAhead {
-  if (timeOff.length === 0 && from === start && capacity.kind === 'weekly') return { minutes, shares: EVEN };
+  if (timeOff.length === 0 && from === start && capacity.kind === 'weekly')
+    return { minutes: Math.max(0, minutes - taken), shares: EVEN };
   const days = dayParts(start, timeOff, capacity);
   const gone = Math.min(DAYS, Math.max(0, daysBetween(start, from)));
   const sums: number[] = [];
@@ -103,7 +143,10 @@ function weekAhead(
     if (day >= gone) sum += part;
     sums.push(sum);
   }
-  return { minutes: minutes * sum, shares: sums.map((each) => (sum > 0 ? each / sum : 0)) };
+  return {
+    minutes: Math.max(0, minutes * sum - taken),
+    shares: sums.map((each) => (sum > 0 ? each / sum : 0)),
+  };
 }
 
 const EVEN = Array.from({ length: DAYS }, (_, day) => (day + 1) / DAYS);

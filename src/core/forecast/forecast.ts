@@ -1,6 +1,7 @@
 import type { Plan } from '../plan.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
 import { type WeeksAhead, weeksAheadOf } from './capacity.ts';
+import { expectedReviews } from './expected-reviews.ts';
 import { type Dates, datesOf } from './finish.ts';
 import { loggedWeeks } from './logged-weeks.ts';
 import { learnPace, type Pace } from './pace.ts';
@@ -39,7 +40,7 @@ export function makeModel(plan: Plan): Model {
     pace,
     weeks: learnWeeks(loggedWeeks(plan)),
     pieces: piecesLeft(plan, pace),
-    ahead: weeksAheadOf(plan.schedule, plan.personalised.profile),
+    ahead: weeksAheadOf(plan.schedule, plan.personalised.profile, { reviews: expectedReviews(plan) }),
   };
 }
 

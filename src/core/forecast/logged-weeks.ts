@@ -1,5 +1,6 @@
 import { topicAt } from '../curriculum/curriculum.ts';
 import { at } from '../invariant.ts';
+import { lessMinutes } from '../minutes.ts';
 import { plannedMinutes } from '../personalise/personalise.ts';
 import type { Plan } from '../plan.ts';
 
@@ -9,6 +10,9 @@ export interface LoggedWeek {
   readonly number: number;
   /** Minutes spent ÷ minutes planned; undefined when something was done and its hours were not recorded. */
   readonly ratio: number | undefined;
+  /** Minutes of study; what was reviewed is off those planned. */
+  readonly spent: number;
+  readonly planned: number;
   /** The share of the week's days that were not off. */
   readonly weight: number;
 }
@@ -31,18 +35,19 @@ const MOST_RATIO = 4;
  */
 export function loggedWeeks({ personalised, schedule }: Plan): LoggedWeek[] {
   const weeks = [...schedule.past, ...schedule.weeks.slice(0, 1)];
-  const capacities = weeks.map((week) => week.capacity);
+  const capacities = weeks.map((week) => lessMinutes(week.capacity, week.reviewed));
   const tallies = tally({ personalised, schedule }, weeks.length);
   for (let week = weeks.length - 1; week > 0; week--) {
     spreadUndated(tallies, capacities, week);
     markHourless(tallies, capacities, week);
   }
   const first = tallies.findIndex((each) => !each.silent);
-  return schedule.past.flatMap(({ number, capacity, timeOff }, index) => {
+  return schedule.past.flatMap(({ number, timeOff }, index) => {
     const { spent, hourless } = at(tallies, index);
-    if (first < 0 || index < first || capacity === 0) return [];
-    const ratio = hourless > 0 ? undefined : Math.min(MOST_RATIO, spent / capacity);
-    return [{ number, ratio, weight: 1 - timeOff.length / 7 }];
+    const planned = at(capacities, index);
+    if (first < 0 || index < first || planned === 0) return [];
+    const ratio = hourless > 0 ? undefined : Math.min(MOST_RATIO, spent / planned);
+    return [{ number, ratio, spent, planned, weight: 1 - timeOff.length / 7 }];
   });
 }
 

@@ -1,7 +1,9 @@
 import { daysBetween, type PlainDate } from '../dates.ts';
+import { sumMinutes } from '../minutes.ts';
 import type { Plan } from '../plan.ts';
 import { HOURS_IN_WEEK } from '../profile/parse.ts';
 import { freeShare, type Reach, weeksAheadOf } from './capacity.ts';
+import { expectedReviews } from './expected-reviews.ts';
 import { chanceOf } from './finish.ts';
 import { makeModel } from './forecast.ts';
 import { workOf } from './work.ts';
@@ -25,19 +27,28 @@ export function hoursPerWeekNeeded(plan: Plan, by: PlainDate): HoursNeeded | und
   const { pieces, pace, weeks } = makeModel(plan);
   const chance = chanceOf(workOf(pieces, pace), weeks);
   const unit = hourReach(plan, by);
+  const reviews = reviewsUntil(plan, by);
   const at = (hours: number) =>
-    chance({ minutes: unit.minutes * hours, squares: unit.squares * hours * hours });
+    chance({ minutes: Math.max(0, unit.minutes * hours - reviews), squares: unit.squares * hours * hours });
   return { p50: leastHours(at, 0.5), p80: leastHours(at, 0.8) };
+}
+
+/** Minutes of the reviews that are due, and of those to come by a day. */
+function reviewsUntil(plan: Plan, by: PlainDate): number {
+  const coming = expectedReviews(plan).filter(({ on }) => on <= by);
+  return sumMinutes([
+    ...plan.schedule.weeks.map((week) => week.reviewsDue),
+    ...coming.map((each) => each.minutes),
+  ]);
 }
 
 /** What one hour a week comes to, in minutes, from today up to a day. */
 function hourReach({ personalised, schedule }: Plan, by: PlainDate): Reach {
   const { capacity } = personalised.profile;
-  const ahead = weeksAheadOf(
-    schedule,
-    personalised.profile,
-    ({ timeOff }) => 60 * freeShare(timeOff, capacity),
-  );
+  // How many weeks the reviews that are due take depends on the hours, their sum does not.
+  const ahead = weeksAheadOf({ ...schedule, weeks: [] }, personalised.profile, {
+    minutesOf: ({ timeOff }) => 60 * freeShare(timeOff, capacity),
+  });
   const days = Math.min(FARTHEST, daysBetween(ahead.start, by));
   return by < schedule.today || days < 0 ? { minutes: 0, squares: 0 } : ahead.reach(days);
 }

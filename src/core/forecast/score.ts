@@ -1,8 +1,6 @@
-import type { Curriculum } from '../curriculum/curriculum.ts';
 import { later, type PlainDate } from '../dates.ts';
 import { at } from '../invariant.ts';
 import { makePlan, type PlanInput } from '../plan.ts';
-import type { Profile } from '../profile/profile.ts';
 import { type Progress, progressIn } from '../progress/fold.ts';
 import type { ProgressRecord } from '../progress/record.ts';
 import { makeCalendar } from '../schedule/calendar.ts';
@@ -31,7 +29,7 @@ export interface ScoreInput extends Omit<PlanInput, 'progress'> {
  * The forecast as of the first day of each week up to the current one, from what was written before it alone,
  * against the days on which the phases were reached. The profile and the roadmap are today's.
  */
-export function scorecard({ curriculum, profile, records, today }: ScoreInput): Scorecard {
+export function scorecard({ curriculum, profile, records, today, reviewer }: ScoreInput): Scorecard {
   const progress = progressIn(curriculum, records);
   const { calendar, currentWeek } = makePlan({ curriculum, profile, progress, today }).schedule;
   const fixed = { ...profile, start: calendar.start };
@@ -43,7 +41,7 @@ export function scorecard({ curriculum, profile, records, today }: ScoreInput): 
       curriculum,
       records.filter((record) => record.written < day),
     );
-    judged.push(...judge(curriculum, fixed, known, day, progress));
+    judged.push(...judge({ curriculum, profile: fixed, progress: known, today: day, reviewer }, progress));
   }
   const of = judged.length;
   if (of < FEWEST) return { forecasts: of };
@@ -52,8 +50,9 @@ export function scorecard({ curriculum, profile, records, today }: ScoreInput): 
   return { forecasts: of, p50: held((dates) => dates.p50), p80: held((dates) => dates.p80) };
 }
 
-function judge(curriculum: Curriculum, profile: Profile, known: Progress, today: PlainDate, now: Progress) {
-  const plan = makePlan({ curriculum, profile, progress: known, today });
+/** @param input what was known on one day */
+function judge(input: PlanInput, now: Progress) {
+  const plan = makePlan(input);
   if (plan.schedule.slots.length === 0) return [];
   const model = makeModel(plan);
   const { phases } = forecastOf(model);

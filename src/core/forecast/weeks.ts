@@ -1,5 +1,7 @@
 import type { LoggedWeek } from './logged-weeks.ts';
 
+type WeekRatio = Pick<LoggedWeek, 'number' | 'ratio' | 'weight'>;
+
 /** What the weeks to come will yield, as shares of their planned minutes. */
 export interface WeekYield {
   /** Of a week, lost ones included. */
@@ -28,9 +30,9 @@ const ASSUMED_VARIANCE = (1 - ASSUMED.lost) * (ASSUMED.level ** 2 + ASSUMED.sd *
  * The assumption and the logged weeks, each by its weight. Where all weeks are known the mean is
  * (8 × 0.855 + Σ ratios) ÷ (8 + weeks); a week of unknown hours counts as one that was not lost, and no more.
  */
-export function learnWeeks(weeks: readonly LoggedWeek[]): WeekYield {
+export function learnWeeks(weeks: readonly WeekRatio[]): WeekYield {
   const known = weeks.filter((week) => week.ratio !== undefined);
-  const weight = (list: readonly LoggedWeek[]) => list.reduce((sum, week) => sum + week.weight, 0);
+  const weight = (list: readonly WeekRatio[]) => list.reduce((sum, week) => sum + week.weight, 0);
   const zero = weight(known.filter((week) => week.ratio === 0));
   const worked = weight(known) - zero;
   const sum = known.reduce((total, week) => total + week.weight * (week.ratio ?? 0), 0);
@@ -60,7 +62,7 @@ const LEAST_INFLATION = 0.5;
  * distance of the assumed mean counts as it does in the conjugate posterior of a normal mean and variance. A mean that
  * comes from the same weeks hides about (lags + 1) ÷ weeks of the sum's variance, which is put back.
  */
-function longRunVariance(weeks: readonly LoggedWeek[], mean: number): number {
+function longRunVariance(weeks: readonly WeekRatio[], mean: number): number {
   const residuals = new Map<number, number>();
   let own = 0;
   for (const { number, ratio, weight } of weeks) {

@@ -26,7 +26,7 @@ export function scope(input: ScopeInput): Set<number> {
   for (const topic of wanted) {
     if (input.known(topic)) continue;
     const needed = at(input.curriculum.prerequisites, topic);
-    for (const each of input.studied(topic) ? needed : goal ? asked(input, needed) : []) wanted.add(each);
+    for (const each of input.studied(topic) ? needed : goal ? passed(input, needed) : []) wanted.add(each);
     for (const each of before(topic)) wanted.add(each);
   }
   return wanted;
@@ -39,6 +39,12 @@ function targets({ curriculum }: ScopeInput, goal: Goal): number[] {
 /** Those that are required, or all when the optional ones are asked for. */
 function asked({ curriculum, profile }: ScopeInput, topics: Iterable<number>): number[] {
   return [...topics].filter((topic) => profile.optional || !topicAt(curriculum, topic).optional);
+}
+
+/** Of what a finished topic needed: those, and the optional ones that are no work (any more); what they need stays in the goal. */
+function passed(input: ScopeInput, topics: readonly number[]): number[] {
+  const required = new Set(asked(input, topics));
+  return topics.filter((topic) => required.has(topic) || !input.studied(topic));
 }
 
 /** For a topic, what is required of the nodes that its own waits for; of each node once. */

@@ -1,4 +1,4 @@
-import { type PlainDate, parsePlainDate, WEEKDAYS, type Weekday } from '../dates.ts';
+import { daysBetween, type PlainDate, parsePlainDate, WEEKDAYS, type Weekday } from '../dates.ts';
 import { fromHours, type Minutes, NO_MINUTES } from '../minutes.ts';
 import type { Capacity, DateRange } from './profile.ts';
 
@@ -6,7 +6,10 @@ import type { Capacity, DateRange } from './profile.ts';
 
 export const HOURS_IN_WEEK = 168;
 export const HOURS_IN_DAY = 24;
+/** Days: longer time off is meant to be for ever, and no plan gets past it. */
+const LONGEST_OFF = 3_653;
 export const RANGE_FORM = 'a date or a range of dates, such as 2026-12-21..2027-01-03';
+export const LENGTH_FORM = 'time off that ends within ten years';
 export const DATE_FORM = 'a date that exists, such as 2026-11-23';
 export const WEEK_FORM = `hours a week: more than 0, at most ${HOURS_IN_WEEK}`;
 
@@ -21,12 +24,13 @@ export function isHours(value: unknown, most: number): value is number {
   return typeof value === 'number' && value * 60 >= 0.5 && value <= most;
 }
 
-export function parseRange(text: string): DateRange | 'form' | 'order' {
+export function parseRange(text: string): DateRange | 'form' | 'order' | 'length' {
   const [first = '', last = first, ...more] = text.split('..');
   const from = parsePlainDate(first.trim());
   const to = parsePlainDate(last.trim());
   if (!from || !to || more.length > 0) return 'form';
-  return from <= to ? { from, to } : 'order';
+  if (from > to) return 'order';
+  return daysBetween(from, to) < LONGEST_OFF ? { from, to } : 'length';
 }
 
 export function isPlainDate(value: unknown): value is PlainDate {

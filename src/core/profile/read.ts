@@ -74,6 +74,7 @@ function schemaFindings(source: Source, input: Record<string, unknown>): Diagnos
         ),
       ]
     : [];
+  if (issues.length === 0) return [...twice, ...stepsTwice(source, profileSchema.parse(input))];
   const complaints = issues
     .flatMap((issue) => inList(issue, input))
     .flatMap((issue) => {
@@ -91,6 +92,17 @@ function schemaFindings(source: Source, input: Record<string, unknown>): Diagnos
       );
     });
   return [...twice, ...complaints];
+}
+
+/** Of two figures from one day on nobody can say which holds. */
+function stepsTwice(source: Source, { hoursPerWeek }: ProfileInput): Diagnostic[] {
+  if (!Array.isArray(hoursPerWeek)) return [];
+  const days = hoursPerWeek.map(({ from }) => from);
+  return days.flatMap((day, index) => {
+    if (days.indexOf(day) === index) return [];
+    const message = `hoursPerWeek has hours from ${day} on twice`;
+    return finding(source, 'schema', ['hoursPerWeek', index, 'from'], message, 'keep one');
+  });
 }
 
 /** Hours are a figure or a list. Of a list that is wrong each wrong entry is told, not that it is no figure. */

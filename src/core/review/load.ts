@@ -21,6 +21,8 @@ export function reviewCost({ estimate }: Pick<Topic, 'estimate'>): Minutes {
 export interface ReviewLoad {
   readonly due: Minutes;
   readonly done: readonly PastReview[];
+  /** Reviews after today lie in their own weeks, as it turned out; else they count for the current one. */
+  readonly foreseen?: boolean;
 }
 
 /**
@@ -30,8 +32,13 @@ export interface ReviewLoad {
  * @param taken of it already, reviews left aside
  */
 export function dueInWeek(waiting: Minutes, capacity: Minutes, reviewed: Minutes, taken: Minutes): Minutes {
-  const share = lessMinutes(minutes(Math.floor(capacity / PART_OF_WEEK)), reviewed);
+  const share = lessMinutes(minutes(mostInWeek(capacity)), reviewed);
   return minutes(Math.min(waiting, share, lessMinutes(capacity, addMinutes(taken, reviewed))));
+}
+
+/** Of a week's minutes at most so many go to reviews. */
+export function mostInWeek(capacity: number): number {
+  return Math.floor(capacity / PART_OF_WEEK);
 }
 
 /** Minutes reviewed in each week. */

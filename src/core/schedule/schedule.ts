@@ -10,7 +10,15 @@ import type { Item, Schedule, Slot, Week } from './model.ts';
 import { sequence } from './sequence.ts';
 
 /** The plan would end after the year 9999: too few hours for the work, or time off that never ends. */
-export class EndlessPlanError extends Error {}
+export class EndlessPlanError extends Error {
+  /** Of time off that never ends: the first day of the weeks without an hour. */
+  readonly emptyFrom: PlainDate | undefined;
+
+  constructor(message: string, emptyFrom?: PlainDate) {
+    super(message);
+    this.emptyFrom = emptyFrom;
+  }
+}
 
 /** Twenty years without an hour are no break any more; counting on to the year 9999 would take seconds. */
 const MOST_EMPTY_WEEKS = 1_044;
@@ -68,12 +76,9 @@ function ground(personalised: Personalised, start: PlainDate, today: PlainDate, 
   const calendar = makeCalendar(start, personalised.profile);
   const currentWeek = Math.max(1, calendar.weekOf(today));
   const booked = bookings(personalised, calendar, currentWeek);
-  const reviewed = reviewedByWeek(reviews, (day) => Math.min(currentWeek, calendar.weekOf(day)));
-  const taken: Taken = {
-    booked: booked.get(currentWeek) ?? [],
-    reviewed: reviewed(currentWeek),
-    reviewsDue: reviews.due,
-  };
+  const last = reviews.foreseen ? Number.POSITIVE_INFINITY : currentWeek;
+  const reviewed = reviewedByWeek(reviews, (day) => Math.min(last, calendar.weekOf(day)));
+  const taken: Taken = { booked: booked.get(currentWeek) ?? [], reviewed, reviewsDue: reviews.due };
   return { calendar, currentWeek, booked, reviewed, taken };
 }
 
@@ -83,8 +88,15 @@ interface Work {
   readonly minutes: Minutes;
 }
 
-/** What is off the capacity: of the first week what has happened in it, of all together the reviews that are due. */
-type Taken = Pick<Week, 'booked' | 'reviewed' | 'reviewsDue'>;
+/** What is off the capacity. */
+interface Taken {
+  /** What has happened in the first week. */
+  readonly booked: Week['booked'];
+  /** Of each week by its number. */
+  readonly reviewed: (week: number) => Minutes;
+  /** Of all weeks together. */
+  readonly reviewsDue: Minutes;
+}
 
 function fill(work: readonly Work[], calendar: Calendar, first: number, taken: Taken) {
   const weeks: Week[] = [];
@@ -100,9 +112,10 @@ function fill(work: readonly Work[], calendar: Calendar, first: number, taken: T
   for (let number = first; next < queue.length; number++) {
     const week = orEndless(() => calendar.week(number));
     empty = week.capacity > 0 ? 0 : empty + 1;
-    if (empty > MOST_EMPTY_WEEKS) throw new EndlessPlanError('no hours to study in twenty years');
+    if (empty > MOST_EMPTY_WEEKS)
+      throw new EndlessPlanError('no hours to study', calendar.week(number - empty + 1).start);
     const booked = number === first ? taken.booked : [];
-    const reviewed = number === first ? taken.reviewed : NO_MINUTES;
+    const reviewed = taken.reviewed(number);
     const spent = sumMinutes(booked.map((item) => item.minutes));
     const reviewsDue = dueInWeek(waiting, week.capacity, reviewed, spent);
     waiting = lessMinutes(waiting, reviewsDue);

@@ -7,6 +7,7 @@ import {
   HOURS_IN_WEEK,
   isHours,
   isPlainDate,
+  LENGTH_FORM,
   parseRange,
   RANGE_FORM,
   WEEK_FORM,
@@ -27,7 +28,11 @@ export const dayHours = z.custom<number>(
 export const step = z.strictObject({ from: date, hours: weekHours });
 export const range = z.string().check(
   z.refine((text) => parseRange(text) !== 'form', { error: RANGE_FORM, abort: true }),
-  z.refine((text) => parseRange(text) !== 'order', 'a range whose first day comes first'),
+  z.refine((text) => parseRange(text) !== 'order', {
+    error: 'a range whose first day comes first',
+    abort: true,
+  }),
+  z.refine((text) => parseRange(text) !== 'length', LENGTH_FORM),
 );
 
 export const daysSchema = z

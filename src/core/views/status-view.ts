@@ -1,6 +1,7 @@
 import { topicAt } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
 import { type Forecast, makeForecast } from '../forecast/forecast.ts';
+import { type RecentPace, recentPace } from '../forecast/recent-pace.ts';
 import { at } from '../invariant.ts';
 import { type Minutes, minutes, sumMinutes } from '../minutes.ts';
 import { type Personalised, personalise } from '../personalise/personalise.ts';
@@ -19,6 +20,8 @@ export interface StatusView {
   readonly total: number;
   readonly logged: Minutes;
   readonly ahead: Ahead;
+  /** Absent before a first whole week is over. */
+  readonly pace?: RecentPace;
   readonly finish: PlainDate;
   /** Absent when nothing is left. */
   readonly forecast: Forecast | undefined;
@@ -35,11 +38,13 @@ export interface PhaseStatus {
 }
 
 /** @param baseline the plan that progress is measured against */
-export function statusView({ personalised, schedule }: Plan, baseline: Baseline): StatusView {
+export function statusView(plan: Plan, baseline: Baseline): StatusView {
+  const { personalised, schedule } = plan;
   const { curriculum, profile, progress } = personalised;
   const whole = personalise(curriculum, profile, NO_PROGRESS);
-  const phases = phaseStatuses({ personalised, schedule }, whole);
+  const phases = phaseStatuses(plan, whole);
   const known = new Set<string>(curriculum.roadmap.topics.map((topic) => topic.id));
+  const pace = recentPace(plan);
   const own = [...progress.topics].filter(([id]) => known.has(id));
   return {
     roadmap: curriculum.roadmap,
@@ -49,8 +54,9 @@ export function statusView({ personalised, schedule }: Plan, baseline: Baseline)
     total: phases.reduce((sum, phase) => sum + phase.total, 0),
     logged: sumMinutes(own.map(([, topic]) => minutes(Math.max(topic.logged, topic.done?.minutes ?? 0)))),
     ahead: aheadOf(personalised, baseline, schedule.today),
+    ...(pace ? { pace } : {}),
     finish: schedule.finish,
-    forecast: makeForecast({ personalised, schedule }),
+    forecast: makeForecast(plan),
     unknown: [...progress.topics.keys()].filter((id) => !known.has(id)),
   };
 }

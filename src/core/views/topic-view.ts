@@ -1,12 +1,14 @@
-import { dependents, topicAt } from '../curriculum/curriculum.ts';
+import { dependents, orderGraph, topicAt } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
 import { at } from '../invariant.ts';
-import type { Minutes } from '../minutes.ts';
+import { type Minutes, sumMinutes } from '../minutes.ts';
 import type { Because } from '../personalise/effort.ts';
 import type { Plan } from '../plan.ts';
-import type { Topic } from '../roadmap/model.ts';
+import type { Goal, Topic } from '../roadmap/model.ts';
 import type { Phase } from '../roadmap/vocabulary.ts';
+import { chainOf, waysFrom } from './chain.ts';
 import { phaseOfTopics } from './phase-of.ts';
+import { type Reason, whyThere } from './why-there.ts';
 
 /** What has become of a topic, in the words of the JSON documents. */
 export type TopicState = 'done' | 'known' | 'skipped' | 'optional' | 'not-in-goal' | 'todo';
@@ -31,8 +33,27 @@ export interface TopicView extends TopicRow {
   readonly because: Because | undefined;
   readonly needs: readonly TopicRow[];
   readonly opens: readonly TopicRow[];
+  /** All that waits for it, however far behind, and has work left. */
+  readonly waiting: { readonly topics: number; readonly minutes: Minutes };
+  /** From it to what it is studied for. */
+  readonly chain?: ChainView;
+  /** Of one to study: why it falls where it does. */
+  readonly reasons: readonly ReasonView[];
   /** Its place in the order of study, from 1, and of how many. */
   readonly place?: { readonly number: number; readonly of: number };
+}
+
+/** To a target of the goal, or without a goal to a project. */
+export interface ChainView {
+  readonly goal?: Goal;
+  /** The topic itself first. `node`: not by its own prerequisites, but since its node waits for that one. */
+  readonly links: readonly { readonly row: TopicRow; readonly node?: string }[];
+}
+
+/** A reason, with the topic that it names. */
+export interface ReasonView {
+  readonly kind: Reason['kind'];
+  readonly row?: TopicRow;
 }
 
 export function topicRows(plan: Plan): TopicRow[] {
@@ -55,9 +76,32 @@ export function topicView(plan: Plan, topic: Topic): TopicView {
     because: becauseOf(decision),
     needs: at(curriculum.prerequisites, index).map(row),
     opens: dependents(curriculum, index).map(row),
+    waiting: waitingFor(plan, index),
+    ...chainView(plan, index, row),
+    reasons: whyThere(plan, index).map((reason) =>
+      'topic' in reason ? { kind: reason.kind, row: row(reason.topic) } : { kind: reason.kind },
+    ),
     ...(decision.kind === 'study' ? { planned: decision.effort.minutes } : {}),
     ...(slot < 0 ? {} : { place: { number: slot + 1, of: plan.schedule.slots.length } }),
   };
+}
+
+function waitingFor({ personalised, schedule }: Plan, index: number) {
+  const { curriculum, decisions } = personalised;
+  const graph = orderGraph(curriculum, (each) => each === index || at(decisions, each).kind === 'study');
+  const behind = waysFrom(graph, index);
+  const slots = schedule.slots.filter(({ topic }) => topic !== index && behind.has(topic));
+  return { topics: slots.length, minutes: sumMinutes(slots.map((slot) => slot.minutes)) };
+}
+
+function chainView(plan: Plan, index: number, row: (index: number) => TopicRow): { chain?: ChainView } {
+  const { nodes } = plan.personalised.curriculum.roadmap;
+  const chain = chainOf(plan, index);
+  if (!chain) return {};
+  const links = chain.links.map(({ topic, behind }) =>
+    behind === undefined ? { row: row(topic) } : { row: row(topic), node: at(nodes, behind).id },
+  );
+  return { chain: { ...chain, links } };
 }
 
 function becauseOf(decision: Plan['personalised']['decisions'][number]): Because | undefined {

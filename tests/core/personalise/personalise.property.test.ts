@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cases, untouched } from '../arbitraries.ts';
-import { type Case, planOf } from '../builders.ts';
+import { type Case, date, goal, planOf, profileOf, roadmapOf } from '../builders.ts';
 import { plannedMinutes, remainingMinutes, verdicts } from '../oracle.ts';
 
 function decisions(given: Case) {
@@ -54,8 +54,8 @@ test('finishing a topic changes nothing about the others of a goal', () => {
   fc.assert(
     fc.property(cases({ records: untouched }), fc.nat(), (given, pick) => {
       // A finished topic no longer pulls optional ones in, and so all are asked for.
-      const goal = { ...given, profile: { ...given.profile, optional: true } };
-      const first = decisions(goal);
+      const whole = { ...given, profile: { ...given.profile, optional: true } };
+      const first = decisions(whole);
       const studied = [...first.keys()].filter((index) => first[index]?.kind === 'study');
       const picked = studied[pick % studied.length] ?? -1;
       const topic = given.roadmap.topics[picked];
@@ -68,10 +68,36 @@ test('finishing a topic changes nothing about the others of a goal', () => {
         day: given.today,
         written: given.today,
       } as const;
-      const after = decisions({ ...goal, records: [done] });
+      const after = decisions({ ...whole, records: [done] });
       expect(after[picked]).toMatchObject({ kind: 'done', inScope: true });
       expect(after.toSpliced(picked, 1)).toEqual(first.toSpliced(picked, 1));
     }),
     { numRuns: 200 },
   );
+});
+
+test('a goal looks through an optional topic that is done, also from a topic that is done', () => {
+  const roadmap = roadmapOf(
+    [
+      {
+        topics: [
+          { id: 'base' },
+          { id: 'bridge', optional: true, prerequisites: ['base'] },
+          { id: 'target', prerequisites: ['bridge'] },
+        ],
+      },
+    ],
+    { g: ['target'] },
+  );
+  const done = (topic: string) => ({
+    id: topic,
+    kind: 'done' as const,
+    topic,
+    instant: 0,
+    day: date('2026-01-05'),
+    written: date('2026-01-05'),
+  });
+  const given = { roadmap, profile: profileOf(goal('g')), today: date('2026-01-05') };
+  expect(decisions({ ...given, records: [done('bridge')] })[0]?.kind).toBe('study');
+  expect(decisions({ ...given, records: [done('bridge'), done('target')] })[0]?.kind).toBe('study');
 });

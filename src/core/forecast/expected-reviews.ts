@@ -1,0 +1,49 @@
+import { topicAt } from '../curriculum/curriculum.ts';
+import { addDays, daysBetween, LAST_DATE, type PlainDate } from '../dates.ts';
+import type { Minutes } from '../minutes.ts';
+import type { Plan } from '../plan.ts';
+import type { TopicReview } from '../progress/fold.ts';
+import { reviewCost } from '../review/load.ts';
+import { historyOf, type PastReview } from '../review/reviews.ts';
+
+/**
+ * The reviews to come, if every topic is done on the last day of its plan and every review goes well: what a forecast has
+ * to leave room for, and a plan does not book. As far ahead as the plan is long, twice over. None of one who does not review.
+ */
+export function expectedReviews({ personalised, schedule, reviews, reviewer }: Plan): PastReview[] {
+  if (!reviews || !reviewer) return [];
+  const { curriculum, progress } = personalised;
+  const { slots, today, finish } = schedule;
+  const until = horizon(today, finish);
+  const expected: PastReview[] = [];
+  const follow = (history: readonly [TopicReview, ...TopicReview[]], minutes: Minutes) => {
+    for (let known = history; ; ) {
+      const { due: on } = reviewer(known);
+      if (on > until || on <= (known.at(-1)?.on ?? on)) return;
+      expected.push({ on, minutes });
+      known = [...known, { on, grade: 'good' }];
+    }
+  };
+  for (const { topic, finish: on } of slots) {
+    const planned = topicAt(curriculum, topic);
+    if (planned.kind !== 'project') follow([{ on, grade: 'good' }], reviewCost(planned));
+  }
+  for (const { topic, minutes } of reviews.later) {
+    const history = historyOf(progress, topicAt(curriculum, topic).id);
+    if (history) follow(history, minutes);
+  }
+  // What is due is booked already; taken for reviewed today it comes up again later.
+  for (const { topic, minutes } of reviews.due) {
+    const history = historyOf(progress, topicAt(curriculum, topic).id);
+    if (history) follow([...history, { on: today, grade: 'good' }], minutes);
+  }
+  return expected;
+}
+
+function horizon(today: PlainDate, finish: PlainDate): PlainDate {
+  // Not into the last week that there is: it may end after the year 9999.
+  const most = daysBetween(today, LAST_DATE) - DAYS;
+  return addDays(today, Math.max(0, Math.min(most, 2 * daysBetween(today, finish))));
+}
+
+const DAYS = 7;

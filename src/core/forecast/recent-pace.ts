@@ -1,0 +1,56 @@
+import { topicAt } from '../curriculum/curriculum.ts';
+import { plannedMinutes } from '../personalise/personalise.ts';
+import type { Plan } from '../plan.ts';
+import { loggedWeeks } from './logged-weeks.ts';
+
+/** What the last weeks came to. */
+export interface RecentPace {
+  /** Whole weeks with study planned, MOST_WEEKS at most, time off left out. */
+  readonly weeks: number;
+  /** Those of them whose hours are known. */
+  readonly known: number;
+  /** Minutes a week of those whose hours are known: spent, and planned. Absent where none is known. */
+  readonly spent?: number;
+  readonly planned?: number;
+  /** Topics done in these weeks with their hours known. */
+  readonly topics: number;
+  /** Their hours ÷ their planned hours, to a hundredth; absent without such a topic. */
+  readonly ratio?: number;
+}
+
+export const MOST_WEEKS = 4;
+
+/** @returns undefined before a first whole week with or after a record */
+export function recentPace(plan: Plan): RecentPace | undefined {
+  const weeks = loggedWeeks(plan).slice(-MOST_WEEKS);
+  const [first] = weeks;
+  if (!first) return undefined;
+  const known = weeks.filter((week) => week.ratio !== undefined);
+  const mean = (key: 'spent' | 'planned') =>
+    Math.round(known.reduce((sum, week) => sum + week[key], 0) / known.length);
+  return {
+    weeks: weeks.length,
+    known: known.length,
+    ...(known.length > 0 ? { spent: mean('spent'), planned: mean('planned') } : {}),
+    ...doneFrom(plan, first.number),
+  };
+}
+
+/** The topics done from a week on up to the last whole one. */
+function doneFrom({ personalised, schedule }: Plan, from: number) {
+  const { calendar, currentWeek } = schedule;
+  let topics = 0;
+  let spent = 0;
+  let planned = 0;
+  for (const [index, decision] of personalised.decisions.entries()) {
+    const done = personalised.progress.topics.get(topicAt(personalised.curriculum, index).id)?.done;
+    const whole = plannedMinutes(decision);
+    if (!done?.minutes || !whole) continue;
+    const week = calendar.weekOf(done.on);
+    if (week < from || week >= currentWeek) continue;
+    topics += 1;
+    spent += done.minutes;
+    planned += whole;
+  }
+  return topics === 0 ? { topics } : { topics, ratio: Math.round((100 * spent) / planned) / 100 };
+}
