@@ -3,10 +3,11 @@ import type { Dates } from '../../../core/forecast/finish.ts';
 import { PHASES, type Phase } from '../../../core/roadmap/vocabulary.ts';
 import type { NodeSpan } from '../../../core/views/node-spans.ts';
 import type { PageView } from '../../../core/views/page-view.ts';
+import type { DateMark } from '../../date-marks.ts';
 import { count, longDate, shortDate } from '../../figures.ts';
 import { oneLine } from '../../harmless.ts';
 import { escaped } from './markup.ts';
-import { type Mark, makeScale, marksOf, type Scale, WIDTH } from './scale.ts';
+import { makeScale, marksOf, type Scale, WIDTH } from './scale.ts';
 import { dayAfter, nodeRow } from './timeline-row.ts';
 
 const ROW = 21;
@@ -69,7 +70,7 @@ function inWords({ plan, spans }: PageView): string {
   return `${count(plan.weeks, 'week')}, ${longDate(plan.start)} to ${longDate(plan.finish)}. ${nodes.join('. ')}.`;
 }
 
-function axis(marks: readonly Mark[], scale: Scale, height: number): string[] {
+function axis(marks: readonly DateMark[], scale: Scale, height: number): string[] {
   return marks.map(({ day, label: text, year }) => {
     const x = scale.x(day);
     const name = year ? 'year' : 'month';
