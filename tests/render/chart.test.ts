@@ -53,7 +53,7 @@ describe('the strip of a plan', () => {
       'Foundation    ━━━━◆◆━━━━──┄┄┄┄┄┄┄',
       'Intermediate           ━◆━◆━━━━◆━━━──────┄┄┄┄┄┄┄┄┄┄┄┄┄┄',
       'Production                        ━◆◆━━━━━━◆━━━━──────────┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄',
-      '              ━ planned   ─ to even odds   ┄ to four in five   ◆ project',
+      '              ━ planned   ─ even odds   ┄ four in five   ◆ project',
     ]);
   });
 

@@ -70,7 +70,7 @@ function legend({ firstProject, forecast, today, start }: PlanView, style: Style
   const { heavy, light, dotted, project, upright } = glyphsOf(style);
   const parts = [
     `${heavy} planned`,
-    ...(forecast ? [`${light} to even odds`, `${dotted} to four in five`] : []),
+    ...(forecast ? [`${light} even odds`, `${dotted} four in five`] : []),
     ...(firstProject ? [`${project} project`] : []),
     ...(today > start ? [`${upright} today`] : []),
   ];

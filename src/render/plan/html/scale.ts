@@ -1,4 +1,4 @@
-import { addDays, daysBetween, earlier, later, type PlainDate } from '../../../core/dates.ts';
+import { addDays, daysBetween, earlier, LAST_DATE, later, type PlainDate } from '../../../core/dates.ts';
 import type { PageView } from '../../../core/views/page-view.ts';
 import { type DateMark, dateMarks } from '../../date-marks.ts';
 
@@ -15,13 +15,17 @@ const MARGIN = 20;
 /** A plan that begins later than this shows no today. */
 const SOON = 28;
 
+/** A range may be longer than the plan itself: past so many times its length it is cut, or the weeks were too thin. */
+const LONGEST = 1.6;
+
 /** From the start, or today where that is soon before it, to the finish or the end of its range. */
 export function makeScale({ plan, spans }: PageView): Scale {
   const { today, start, forecast } = plan;
   const first = spans.reduce((day, span) => earlier(day, span.start), start);
   const from = today < first && daysBetween(today, first) <= SOON ? today : first;
-  const ends = [...spans.map((span) => span.end), ...(forecast ? [forecast.p95] : [])];
-  const to = ends.reduce(later, addDays(from, 7));
+  const end = spans.map((span) => span.end).reduce(later, addDays(from, 7));
+  const most = Math.min(daysBetween(from, end) * LONGEST, daysBetween(from, LAST_DATE));
+  const to = forecast ? later(end, earlier(forecast.p95, addDays(from, Math.floor(most)))) : end;
   const perDay = (WIDTH - 2 * MARGIN) / (daysBetween(from, to) + 1);
   return { from, to, x: (day) => Math.round((MARGIN + daysBetween(from, day) * perDay) * 10) / 10 };
 }
