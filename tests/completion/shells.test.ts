@@ -11,7 +11,7 @@ import { LEARNER, SMALL } from '../roadmaps.ts';
 /** Completion in the shells themselves, at a pseudo-terminal, by the TAB key. `.ci/extras` installs zsh and fish. */
 
 const loaded = await loadPty();
-const HOSTILE = '$(touch pwned) `touch pwned` ; touch pwned | "quoted\' \\u001b[31m <x> & *';
+const HOSTILE = '$(touch pwned) `touch pwned` ; touch pwned | "quoted\' \u001b[31m <x> & *';
 const FILES = {
   ...LEARNER,
   'small.yaml': SMALL.replace('name: NumPy arrays', `name: ${JSON.stringify(HOSTILE)}`),
