@@ -11,7 +11,11 @@ export function topicCard(topic: Topic, style: Style): string[] {
   const list = (title: string, entries: readonly string[]) =>
     entries.length === 0
       ? []
-      : ['', paint.strong(title), ...entries.flatMap((entry) => bullet(entry, style))];
+      : [
+          '',
+          ...wrap(oneLine(title), Math.min(width, 100)).map(paint.strong),
+          ...entries.flatMap((entry) => bullet(entry, style)),
+        ];
   return [
     ...wrap(oneLine(topic.description), Math.min(width, 100)),
     ...list('Takeaways', topic.takeaways),
