@@ -46,7 +46,8 @@ const NEVER_FIRST = /^[、。，．！？：；）」』】〕〉》ー々ぁぃ
 
 function pieces(word: string, width: number): string[] {
   if (word === '') return [];
-  const breaks = word.length > width / 2 && WITHOUT_BLANKS.test(word) && widthOf(word) > width;
+  // Asked last: the classes of a script take long to set up.
+  const breaks = widthOf(word) > width && /[^\x20-\x7e]/.test(word) && WITHOUT_BLANKS.test(word);
   if (!breaks) return [word];
   const lines: string[] = [];
   let line: string[] = [];

@@ -4,8 +4,8 @@ import { openLearner } from '../../learner/learner.ts';
 import { DEFAULTS } from '../../learner/needs.ts';
 import { openSession, type Session } from '../../session.ts';
 import { findLearnerFolder } from '../../store/learner-folder.ts';
+import { openRoadmap } from '../../store/open-roadmap.ts';
 import { readProfileFile } from '../../store/profile-file.ts';
-import { openRoadmap } from '../../store/roadmap-file.ts';
 import { shippedEntries } from '../../store/shipped.ts';
 import type { World } from '../../world.ts';
 import type { Candidate } from './candidates.ts';
@@ -47,25 +47,26 @@ export function roadmaps(world: World): Candidate[] {
   return shippedEntries(world).map(({ id, title }) => ({ value: id, about: title }));
 }
 
-export function goals(slot: Slot, world: World): Candidate[] {
-  return roadmapOf(slot, world).roadmap.goals.map(({ id, title }) => ({ value: id, about: title }));
+export async function goals(slot: Slot, world: World): Promise<Candidate[]> {
+  return (await roadmapOf(slot, world)).roadmap.goals.map(({ id, title }) => ({ value: id, about: title }));
 }
 
-export function skills(slot: Slot, world: World): Candidate[] {
-  return roadmapOf(slot, world).roadmap.skills.map(({ id, title }) => ({ value: id, about: title }));
+export async function skills(slot: Slot, world: World): Promise<Candidate[]> {
+  return (await roadmapOf(slot, world)).roadmap.skills.map(({ id, title }) => ({ value: id, about: title }));
 }
 
-export function knownTopics(slot: Slot, world: World): Candidate[] {
-  return roadmapOf(slot, world).roadmap.topics.map(({ id, name }) => ({ value: id, about: name }));
+export async function knownTopics(slot: Slot, world: World): Promise<Candidate[]> {
+  return (await roadmapOf(slot, world)).roadmap.topics.map(({ id, name }) => ({ value: id, about: name }));
 }
 
 /** The roadmap that the line names, else the profile's, else the one that is taken without either. */
-function roadmapOf(slot: Slot, world: World): Curriculum {
+async function roadmapOf(slot: Slot, world: World): Promise<Curriculum> {
   const [named] = slot.operands;
   if (named !== undefined) return openRoadmap(world, named, world.cwd);
   const { profilePath } = sessionOf(slot, world);
   const place = findLearnerFolder(world, profilePath);
-  return openRoadmap(world, readProfileFile(world, place).roadmap ?? DEFAULTS.roadmap, place.folder);
+  const { roadmap = DEFAULTS.roadmap } = await readProfileFile(world, place);
+  return openRoadmap(world, roadmap, place.folder);
 }
 
 /** With the profile that the line names; a shell leaves the ~ in it as it is. */
