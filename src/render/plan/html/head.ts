@@ -56,7 +56,9 @@ function figures({ plan, topics }: PageView): string {
   const all = done + [...topics.values()].filter((topic) => topic.span).length;
   return list('figures', [
     ['Topics done', `${done} <small>of ${all}</small>`],
-    ['To study', `${wholeHours(plan.effort)} <small>in ${count(plan.weeks, 'week')}</small>`],
+    ...(plan.nextItem
+      ? [['To study', `${wholeHours(plan.effort)} <small>in ${count(plan.weeks, 'week')}</small>`] as const]
+      : []),
     ...(plan.saved > 0 ? [['Saved by background', wholeHours(plan.saved)] as const] : []),
   ]);
 }

@@ -57,9 +57,9 @@ function label({ node, start, end, milestones, done }: NodeSpan, y: number, scal
   const atRight = last + room <= WIDTH;
   const x = Math.round(atRight ? last + 8 : Math.max(first - 8, room));
   const tick = done
-    ? `<use href="#tick" x="${atRight ? x : x - room + 10}" y="${y + 6.5}" width="11" height="11"/>`
+    ? `<use href="#tick" x="${atRight ? x : x - 11}" y="${y + 6.5}" width="11" height="11"/>`
     : '';
-  const place = atRight ? `x="${done ? x + TICK : x}"` : `x="${x}" text-anchor="end"`;
+  const place = atRight ? `x="${done ? x + TICK : x}"` : `x="${done ? x - TICK : x}" text-anchor="end"`;
   return `${tick}<text ${place} y="${y + 16}">${html(text)}</text>`;
 }
 
