@@ -3,6 +3,7 @@ import { DATE_FORM } from './core/profile/parse.ts';
 import { UserError } from './errors.ts';
 import { oneLine } from './render/harmless.ts';
 import { makeStyle, type Style } from './render/style.ts';
+import { followsLinks } from './render/terminals.ts';
 import type { Output, World } from './world.ts';
 
 /** The options that every command takes. */
@@ -70,9 +71,12 @@ const LEAST_WIDTH = 40;
 
 export function styleFor(world: World, stream: Output, color: GlobalOptions['color']): Style {
   const dumb = world.env['TERM'] === 'dumb';
+  const colour = wantsColour(world, stream, color);
   return makeStyle({
     width: stream.isTTY ? Math.max(LEAST_WIDTH, stream.columns || DEFAULT_WIDTH) : DEFAULT_WIDTH,
-    colour: wantsColour(world, stream, color),
+    colour,
+    // Whoever wants no escapes for colour wants none at all; and what is piped never leads anywhere.
+    links: colour && stream.isTTY && followsLinks(world.env),
     // What is piped is the same bytes everywhere; only a terminal that says so gets less.
     ascii: stream.isTTY && (dumb || asciiLocale(world)),
   });

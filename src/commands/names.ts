@@ -13,5 +13,6 @@ export const COMMAND_NAMES = [
   'review',
   'check',
   'schema',
+  'completion',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

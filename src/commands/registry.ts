@@ -27,4 +27,5 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
   review: { summary: 'what is due for review, and how it went', load: () => import('./review.ts') },
   check: { summary: 'check roadmap files, profiles and progress files', load: () => import('./check.ts') },
   schema: { summary: 'print the JSON Schema of a roadmap', load: () => import('./schema.ts') },
+  completion: { summary: 'shell completion for bash, zsh or fish', load: () => import('./completion.ts') },
 };

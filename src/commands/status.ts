@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { scorecard } from '../core/forecast/score.ts';
+import type { Baseline, Plan } from '../core/plan.ts';
 import { statusView } from '../core/views/status-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { baselineFor, endingPlan, openLearner, planFor } from '../learner/learner.ts';
 import { jsonText } from '../render/json.ts';
 import { statusDocument, statusText } from '../render/status.ts';
+import type { Style } from '../render/style.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { type FormatOption, formatOption } from './options.ts';
@@ -26,12 +28,22 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
 export async function run({ format, scorecard: wanted }: StatusOptions, session: Session): Promise<ExitCode> {
   const learner = await openLearner(session);
   const plan = planFor(session, learner);
-  const view = statusView(plan, baselineFor(session, learner));
+  const baseline = baselineFor(session, learner);
+  const view = statusView(plan, baseline);
   const card = wanted
     ? endingPlan(() => scorecard({ ...learner, records: learner.log.records, today: session.today }))
     : undefined;
-  session.out(
-    format === 'json' ? jsonText(statusDocument(view, card)) : statusText(view, session.style, card),
-  );
+  if (format === 'json') session.out(jsonText(statusDocument(view, card)));
+  else session.out(statusText(view, session.style, card) + (await chartBlock(plan, baseline, session.style)));
   return EXIT.fine;
+}
+
+/** Drawn for a person only, and so loaded for one only. */
+async function chartBlock(plan: Plan, baseline: Baseline, style: Style): Promise<string> {
+  const [{ burnUp }, { burnUpChart }] = await Promise.all([
+    import('../core/views/burn-up.ts'),
+    import('../render/chart/burn-up.ts'),
+  ]);
+  const chart = burnUpChart(burnUp(plan, baseline), style);
+  return chart === '' ? '' : `\n${chart}`;
 }

@@ -15,7 +15,8 @@ export function forecastText(finish: PlainDate, forecast: Forecast | undefined):
   return `If every estimate and every week held: ${longDate(finish)}. ${odds} (${restsOn(basis)}).`;
 }
 
-function restsOn({ topics, weeks }: Basis): string {
+/** What a forecast rests on, in a few words. */
+export function restsOn({ topics, weeks }: Basis): string {
   if (topics === 0 && weeks === 0) return 'learners of this subject; none of your own hours yet';
   const own = [...(topics > 0 ? [count(topics, 'topic')] : []), ...(weeks > 0 ? [count(weeks, 'week')] : [])];
   return `learners of this subject, and ${own.join(' and ')} of your own`;

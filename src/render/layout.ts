@@ -16,7 +16,8 @@ export function spread(left: string, right: string, width: number): string {
 }
 
 /**
- * Breaks a text between words so that no line is wider than `width`; a word that is wider stands alone, whole.
+ * Breaks a text between words so that no line is wider than `width`; a word that is wider stands alone, whole, unless its
+ * script has no blanks between words.
  * @param text one line without control characters or colour
  */
 export function wrap(text: string, width: number): string[] {
@@ -25,7 +26,7 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of text.split(/ +/).filter((each) => each !== '')) {
+  for (const word of text.split(/ +/).flatMap((each) => pieces(each, width))) {
     const wide = widthOf(word);
     if (used > 0 && used + 1 + wide > width) {
       lines.push(line);
@@ -36,6 +37,33 @@ export function wrap(text: string, width: number): string[] {
     used += wide + (used > 0 ? 1 : 0);
   }
   return line === '' && lines.length > 0 ? lines : [...lines, line];
+}
+
+/** Chinese, Japanese, Thai and the like are written without blanks: a line of them ends anywhere but before a stop. */
+const WITHOUT_BLANKS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const NEVER_FIRST = /^[、。，．！？：；）」』】〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
+
+function pieces(word: string, width: number): string[] {
+  if (word === '') return [];
+  // Asked last: the classes of a script take long to set up.
+  const breaks = widthOf(word) > width && /[^\x20-\x7e]/.test(word) && WITHOUT_BLANKS.test(word);
+  if (!breaks) return [word];
+  const lines: string[] = [];
+  let line: string[] = [];
+  let used = 0;
+  for (const { segment } of characters(word)) {
+    const wide = widthOf(segment);
+    if (used + wide > width && line.length > 0) {
+      const down = NEVER_FIRST.test(segment) && line.length > 1 ? line.splice(-1) : [];
+      lines.push(line.join(''));
+      line = down;
+      used = widthOf(line.join(''));
+    }
+    line.push(segment);
+    used += wide;
+  }
+  return [...lines, line.join('')];
 }
 
 /** Shortens a text to `width` columns, the last of them an ellipsis. */

@@ -2,6 +2,7 @@ import type { RecentPace } from '../core/forecast/recent-pace.ts';
 import type { Scorecard } from '../core/forecast/score.ts';
 import { forecastDocument, SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { PhaseStatus, StatusView } from '../core/views/status-view.ts';
+import { bar } from './chart/bar.ts';
 import { columns } from './columns.ts';
 import { count, fullDate, hourFigure, wholeHours } from './figures.ts';
 import { basisText, scorecardText } from './forecast.ts';
@@ -14,7 +15,6 @@ import { widthOf } from './width.ts';
 
 const BAR = 20;
 const LEAST_BAR = 5;
-const BRACKETS = '[]'.length;
 /** Between the columns of a small table. */
 const GAP = 2;
 
@@ -52,21 +52,16 @@ function phaseTable(phases: readonly PhaseStatus[], style: Style): string {
   const widths = [0, 1, 2, 3].map((column) => Math.max(...figures.map((row) => widthOf(row[column] ?? ''))));
   const taken = widths.reduce((sum, each) => sum + each + GAP, 0);
   // A bar takes what a narrow terminal leaves, or nothing.
-  const cells = Math.min(BAR, style.width - taken - BRACKETS);
+  const cells = Math.min(BAR, style.width - taken);
   const rows = phases.map((phase, index) => {
     const [name = '', ...rest] = figures[index] ?? [];
     return [
       style.paint.phase[phase.phase](name),
       ...rest,
-      ...(cells < LEAST_BAR ? [] : [bar(phase, cells, style)]),
+      ...(cells < LEAST_BAR ? [] : [bar(share(phase), cells, style.paint.phase[phase.phase], style)]),
     ];
   });
   return columns(rows, style);
-}
-
-function bar(phase: PhaseStatus, cells: number, { paint }: Style): string {
-  const full = Math.floor(share(phase) * cells);
-  return `[${paint.good('#'.repeat(full))}${'.'.repeat(cells - full)}]`;
 }
 
 function percent(phase: PhaseStatus): string {

@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Phase } from '../core/roadmap/vocabulary.ts';
+import { hyperlink } from './hyperlink.ts';
 
 /** How a text is dressed: what the stream that takes it can show. */
 export interface Style {
@@ -7,6 +8,10 @@ export interface Style {
   readonly width: number;
   readonly paint: Paint;
   readonly symbols: Symbols;
+  /** Nothing but ASCII can be shown. */
+  readonly ascii: boolean;
+  /** Makes a text lead to an address where the terminal can follow it; elsewhere the text alone. */
+  readonly link: (text: string, url: string) => string;
 }
 
 export type Painter = (text: string) => string;
@@ -36,15 +41,19 @@ export function makeStyle({
   width,
   colour,
   ascii,
+  links = false,
 }: {
   width: number;
   colour: boolean;
   ascii: boolean;
+  links?: boolean;
 }): Style {
   // Sixteen colours: the terminal's owner has chosen them, so they are readable on any background.
   const chalk: ChalkInstance = new Chalk({ level: colour ? 1 : 0 });
   return {
     width,
+    ascii,
+    link: links ? hyperlink : (text) => text,
     symbols: ascii ? ASCII : UNICODE,
     paint: {
       title: painter(chalk.bold),

@@ -11,7 +11,11 @@ export function topicCard(topic: Topic, style: Style): string[] {
   const list = (title: string, entries: readonly string[]) =>
     entries.length === 0
       ? []
-      : ['', paint.strong(title), ...entries.flatMap((entry) => bullet(entry, style))];
+      : [
+          '',
+          ...wrap(oneLine(title), Math.min(width, 100)).map(paint.strong),
+          ...entries.flatMap((entry) => bullet(entry, style)),
+        ];
   return [
     ...wrap(oneLine(topic.description), Math.min(width, 100)),
     ...list('Takeaways', topic.takeaways),
@@ -50,7 +54,14 @@ function links(topic: Topic, style: Style): string[] {
       const shown = isSafeScheme(schemeOf(url) ?? 'https')
         ? oneLine(url)
         : `${oneLine(url)} (not a web address)`;
-      return [...bullet(`${title}${time}`, style), ...(title === url ? [] : [`    ${paint.dim(shown)}`])];
+      const titled = bullet(`${title}${time}`, style).map((line) => linked(line, url, style));
+      return [...titled, ...(title === url ? [] : [`    ${paint.dim(style.link(shown, url))}`])];
     }),
   ];
+}
+
+/** The words of a line lead to the address, its margin does not. */
+function linked(line: string, url: string, { link }: Style): string {
+  const words = line.trimStart().replace(/^\S /, '');
+  return line.slice(0, line.length - words.length) + link(words, url);
 }

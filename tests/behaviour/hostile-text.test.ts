@@ -19,6 +19,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'combining marks without end': `Z${'\u0351'.repeat(200)}algo`,
   emoji: 'Fire 🔥 family 👨‍👩‍👧‍👦 flag 🇩🇪 thumbs 👍🏽 done',
   CJK: '線形代数とベクトル空間の基礎 行列 固有値 と 固有ベクトル の 計算',
+  'CJK without a blank': '線形代数とベクトル空間の基礎、'.repeat(30),
   Devanagari: 'रैखिक बीजगणित और सदिश समष्टि का परिचय क्षेत्र',
   'zero-width characters': 'num\u200bpy\ufeff and \u2060more',
   'half a character': 'half \ud83d of one',
@@ -85,7 +86,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'half a character',
   ],
   'a word of 10,000 letters': ['a word of 10,000 letters'],
-  'many scripts': ['combining marks without end', 'emoji', 'CJK', 'Devanagari'],
+  'many scripts': ['combining marks without end', 'emoji', 'CJK', 'CJK without a blank', 'Devanagari'],
 };
 
 describe.each(Object.entries(TOGETHER))('%s', (_, names) => {

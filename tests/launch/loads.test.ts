@@ -42,6 +42,7 @@ const PACKAGES: Readonly<Record<(typeof COMMAND_NAMES)[number], readonly string[
   review: ['get-east-asian-width', 'tinyqueue'],
   check: ['get-east-asian-width', 'js-yaml', 'zod'],
   schema: [],
+  completion: [],
 };
 
 test('every run loads commander, and what colours, dates and slips of the pen need', () => {

@@ -1,5 +1,5 @@
 import { topicAt } from '../curriculum/curriculum.ts';
-import { addDays, daysBetween, later, type PlainDate } from '../dates.ts';
+import { addDays, daysBetween, LAST_DATE, later, type PlainDate } from '../dates.ts';
 import { type Chance, chanceOf } from '../forecast/finish.ts';
 import { type Model, makeModel } from '../forecast/forecast.ts';
 import { type Piece, workOf } from '../forecast/work.ts';
@@ -49,7 +49,9 @@ export function burnUp(plan: Plan, baseline: Baseline): BurnUp {
   points.push({ date: today, ...planned(today), done: done(today) });
   if (schedule.slots.length === 0) return { total, points };
   const band = bandOf(makeModel(plan), done(today), total);
-  const most = 2 * Math.max(weeks.length, baseline.schedule.weeks.length);
+  const lastWeek = Math.floor((daysBetween(calendar.start, LAST_DATE) + 1) / DAYS);
+  const twice = 2 * Math.max(weeks.length, baseline.schedule.weeks.length);
+  const most = Math.min(twice, lastWeek - currentWeek + 1);
   const step = Math.ceil(most / MOST_AHEAD);
   for (let index = 0; index < most; index += step) {
     const date = weekEnd(currentWeek + index);
@@ -68,17 +70,36 @@ function wholeMinutes({ decisions }: Personalised): number {
  * @param before what was done when it began to count
  */
 function plannedBy({ from, schedule }: Baseline, before: number) {
+  const { weeks } = schedule;
+  /** What is planned by the end of each week: a long plan is asked for many days. */
+  const byEnd: number[] = [];
+  let sum = before;
+  for (const { items } of weeks) {
+    sum += items.reduce((minutes, item) => minutes + item.minutes, 0);
+    byEnd.push(sum);
+  }
   return (date: PlainDate): { planned?: number } => {
     if (date < from) return {};
-    let planned = before;
-    for (const { start, end, items } of schedule.weeks) {
-      const minutes = sumMinutes(items.map((item) => item.minutes));
-      const first = later(start, from);
-      const share = (daysBetween(first, date) + 1) / (daysBetween(first, end) + 1);
-      planned += minutes * Math.max(0, Math.min(1, share));
-    }
-    return { planned: Math.round(planned) };
+    const index = weeksOver(weeks, date);
+    const over = index > 0 ? at(byEnd, index - 1) : before;
+    const week = weeks[index];
+    if (!week || date < week.start) return { planned: Math.round(over) };
+    const first = later(week.start, from);
+    const share = (daysBetween(first, date) + 1) / (daysBetween(first, week.end) + 1);
+    return { planned: Math.round(over + (at(byEnd, index) - over) * share) };
   };
+}
+
+/** How many weeks end on a day or before it; they are in order. */
+function weeksOver(weeks: readonly { readonly end: PlainDate }[], date: PlainDate): number {
+  let low = 0;
+  let high = weeks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(weeks, middle).end <= date) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** As earnedMinutes has it, as of a day: a topic under way is never quite done. */

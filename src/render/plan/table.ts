@@ -1,4 +1,5 @@
 import type { PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
+import { strip } from '../chart/strip.ts';
 import { count, fullDate, longDate, wholeHours } from '../figures.ts';
 import { forecastText, phaseForecastText } from '../forecast.ts';
 import { oneLine } from '../harmless.ts';
@@ -18,7 +19,8 @@ export interface PlanOptions {
 
 /** The plan as it is read in a terminal: a header, a section of weeks for each phase, what was left out, the finish. */
 export function planTable(view: PlanView, style: Style, options: PlanOptions = {}): string {
-  const parts = [header(view, style)];
+  const overview = strip(view, style);
+  const parts = [header(view, style), ...(overview.length > 0 ? [['', ...overview]] : [])];
   const last = lastShown(view, options);
   for (const phase of view.phases) {
     const shown = phase.weeks.filter((week) => week.number <= last);

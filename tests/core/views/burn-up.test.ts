@@ -51,4 +51,12 @@ describe('the burn-up', () => {
     const over = view(all, day('2026-11-26'));
     expect(over.points).toEqual([{ date: '2026-11-26', planned: Math.round((480 * 4) / 7), done: 48 * 60 }]);
   });
+
+  test('ends with the calendar', () => {
+    const start = day('9999-11-01');
+    const late = planOf(topics, profile(8, { start }), { today: start });
+    const { points } = burnUp(late, { ...late, from: start });
+    expect(points.at(-1)?.date).toBe('9999-12-26');
+    expect(points.at(-1)?.low).toBeLessThan(48 * 60);
+  });
 });

@@ -12,7 +12,7 @@ import { text } from '../read-back.ts';
 import { begun, FLAGSHIP } from './plans.ts';
 
 /**
- * The page in a real browser. Without Chromium these tests are skipped; `.ci/browser` installs one. With
+ * The page in a real browser. Without Chromium these tests are skipped; `.ci/extras` installs one. With
  * MLPATH_SCREENSHOTS=folder they leave pictures there to look at.
  */
 
@@ -21,7 +21,7 @@ const CHROMIUM = (NAMED === undefined ? ['/usr/bin/chromium', '/usr/bin/google-c
   (file) => existsSync(file),
 );
 if (!CHROMIUM)
-  console.warn('no Chromium here: the tests of the page in a browser are skipped (.ci/browser installs one)');
+  console.warn('no Chromium here: the tests of the page in a browser are skipped (.ci/extras installs one)');
 const PICTURES = process.env['MLPATH_SCREENSHOTS'];
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';

@@ -76,7 +76,9 @@ test('the range of the forecast is drawn and told where there is one', () => {
   const view = pageView(begun);
   const page = pageText(view, {});
   expect(page).toContain('class="likely"');
-  expect(page).toContain(`four in five by ${longDate(view.plan.forecast?.p80 ?? view.plan.finish)}`);
+  const told = [...documentOf(page).querySelectorAll('.dates dd')].map((each) => each.textContent);
+  const { finish, forecast } = view.plan;
+  expect(told).toEqual([finish, forecast?.p50 ?? finish, forecast?.p80 ?? finish].map(longDate));
   const without = pageText({ ...view, plan: { ...view.plan, forecast: undefined } }, {});
   expect(without).not.toContain('class="likely"');
 });

@@ -8,7 +8,7 @@ import { escaped, html } from './markup.ts';
 import { type Scale, WIDTH } from './scale.ts';
 
 /** Of a letter of a label, and the longest label in letters. */
-const LETTER = 6.1;
+const LETTER = 6.7;
 const LONGEST = 46;
 
 /**
@@ -20,12 +20,13 @@ export function nodeRow(span: NodeSpan, y: number, scale: Scale, most: number): 
   const title = `${oneLine(span.node.title)}: ${shortDate(span.start)} to ${longDate(span.end)}`;
   return [
     `<g class="${span.phase}${span.done ? ' done' : ''}"><title>${escaped(title)}</title>`,
-    `<path class="thread" d="M${scale.x(span.start)} ${y + 10.5}H${scale.x(dayAfter(span.end))}"/>`,
+    `<path class="thread" d="M${scale.x(span.start)} ${y + 12}H${scale.x(dayAfter(span.end))}"/>`,
     ...cells(span, y, scale, most),
     ...span.milestones.map(({ kind, on }) => {
       const x = scale.x(on);
-      if (kind === 'project') return `<path class="project" d="M${x} ${y + 4}l6.5 6.5l-6.5 6.5l-6.5 -6.5z"/>`;
-      return `<circle class="checkpoint" cx="${x}" cy="${y + 10.5}" r="4"/>`;
+      if (kind === 'project')
+        return `<path class="project" d="M${x} ${y + 5.5}l6.5 6.5l-6.5 6.5l-6.5 -6.5z"/>`;
+      return `<circle class="checkpoint" cx="${x}" cy="${y + 12}" r="4"/>`;
     }),
     label(span, y, scale),
     '</g>',
@@ -40,25 +41,30 @@ function cells({ weeks }: NodeSpan, y: number, scale: Scale, most: number): stri
     const shade = Math.max(1, Math.ceil((4 * minutes) / most));
     const x = scale.x(start);
     const wide = Math.max(1.5, Math.round((scale.x(plusWeek(start)) - x - 1) * 10) / 10);
-    shades.set(shade, `${shades.get(shade) ?? ''}M${x} ${y + 5}h${wide}v11h-${wide}z`);
+    shades.set(shade, `${shades.get(shade) ?? ''}M${x} ${y + 6}h${wide}v12h-${wide}z`);
   }
   return [...shades]
     .sort(([a], [b]) => a - b)
     .map(([shade, path]) => `<path class="s${shade}" d="${path}"/>`);
 }
 
-/** Beside the bar where there is room: at its right, else at its left, else upon it. */
-function label({ node, start, end, milestones }: NodeSpan, y: number, scale: Scale): string {
+/** Beside the bar where there is room: at its right, else at its left, else upon it. One that is done is ticked. */
+function label({ node, start, end, milestones, done }: NodeSpan, y: number, scale: Scale): string {
   const text = clip(oneLine(node.title), LONGEST, '…');
-  const room = widthOf(text) * LETTER + 14;
+  const room = widthOf(text) * LETTER + 14 + (done ? TICK : 0);
   const last = milestones.reduce((x, { on }) => Math.max(x, scale.x(on) + 8), scale.x(dayAfter(end)));
   const first = scale.x(start);
-  const place =
-    last + room <= WIDTH
-      ? `x="${last + 7}"`
-      : `x="${Math.round(Math.max(first - 7, room))}" text-anchor="end"`;
-  return `<text ${place} y="${y + 14.5}">${html(text)}</text>`;
+  const atRight = last + room <= WIDTH;
+  const x = Math.round(atRight ? last + 8 : Math.max(first - 8, room));
+  const tick = done
+    ? `<use href="#tick" x="${atRight ? x : x - 11}" y="${y + 6.5}" width="11" height="11"/>`
+    : '';
+  const place = atRight ? `x="${done ? x + TICK : x}"` : `x="${done ? x - TICK : x}" text-anchor="end"`;
+  return `${tick}<text ${place} y="${y + 16}">${html(text)}</text>`;
 }
+
+/** The room of a tick. */
+const TICK = 15;
 
 export function dayAfter(day: PlainDate): PlainDate {
   return day < LAST_DATE ? addDays(day, 1) : day;
