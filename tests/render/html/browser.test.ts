@@ -107,9 +107,10 @@ describe.skipIf(!CHROMIUM)('in Chromium', () => {
 
   test('a link to a topic opens its card, behind or ahead', async () => {
     const { page } = await open('begun', { hash: '#t-linear-algebra' });
-    expect(await page.locator('#t-linear-algebra .card').isVisible()).toBe(true);
+    // The page opens it when the browser tells it of the address, which is not at once.
+    await page.locator('#t-linear-algebra .card').waitFor();
     await page.locator('.next a').first().click();
-    expect(await page.locator('#t-numpy .card').isVisible()).toBe(true);
+    await page.locator('#t-numpy .card').waitFor();
     await page.close();
   });
 
