@@ -1,5 +1,4 @@
 import { UTCDateMini as UTCDate } from '@date-fns/utc/date/mini';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { getDay } from 'date-fns/getDay';
 
 declare const brand: unique symbol;
@@ -50,7 +49,7 @@ export function dateOfDay(day: number): PlainDate {
 
 /** Whole days from `from` to `to`; negative when `to` is the earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return differenceInCalendarDays(read(to), read(from));
+  return dayOfDate(to) - dayOfDate(from);
 }
 
 /** 0 is Monday, 6 is Sunday, as in ISO 8601. */
