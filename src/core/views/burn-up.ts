@@ -31,7 +31,7 @@ export interface BurnUpPoint {
 
 const DAYS = 7;
 /** Weeks to come are taken so far apart that there are at most so many. */
-const MOST_AHEAD = 40;
+const MOST_AHEAD = 30;
 
 /** @param baseline the plan that progress is measured against */
 export function burnUp(plan: Plan, baseline: Baseline): BurnUp {
@@ -117,7 +117,7 @@ function doneBy(current: Personalised, whole: Personalised, date: PlainDate): nu
   return sum;
 }
 
-/** Of the weeks ahead, what will be done by their ends with each chance. */
+/** Of the weeks ahead, asked for in their order, what will be done by their ends with each chance. */
 function bandOf(model: Model, done: number, total: number) {
   const left = model.pieces.reduce((sum, piece) => sum + piece.minutes, 0);
   const chances = new Map<number, Chance>();
@@ -127,16 +127,22 @@ function bandOf(model: Model, done: number, total: number) {
     chances.set(minutes, known);
     return known;
   };
+  const reached = new Map<number, number>();
   const share = (index: number, wanted: number) => {
     const reach = model.ahead.reach(index * DAYS + DAYS - 1);
     const parts = 64;
-    let low = 0;
-    let high = parts + 1;
+    const enough = (part: number) => part <= parts && chanceAt((left * part) / parts)(reach) >= wanted;
+    // Later weeks hold no less than earlier ones, and are asked for after them: a few steps on from there.
+    let low = reached.get(wanted) ?? 0;
+    let step = 1;
+    for (; enough(low + step); step *= 2) low += step;
+    let high = low + step;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (chanceAt((left * middle) / parts)(reach) >= wanted) low = middle;
+      if (enough(middle)) low = middle;
       else high = middle;
     }
+    reached.set(wanted, low);
     return low === parts ? total : done + ((total - done) * low) / parts;
   };
   return (index: number) => ({ low: share(index, 0.8), likely: share(index, 0.5), high: share(index, 0.2) });
