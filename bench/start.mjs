@@ -113,6 +113,7 @@ function memoryOf(args) {
   spawnSync(NODE, ['--require', reporter, EXECUTABLE, ...args], {
     cwd: folder,
     env: { ...env, MEMORY_FILE: out },
+    stdio: 'ignore',
   });
   return Math.round(Number(readFileSync(out, 'utf8')) / 2 ** 20);
 }

@@ -6,7 +6,7 @@ import { NO_PROGRESS, type Progress } from './progress/fold.ts';
 import type { Reviewer } from './review/memory.ts';
 import { type Reviews, reviewLoad, reviewsOf } from './review/reviews.ts';
 import type { Schedule } from './schedule/model.ts';
-import { finishOf, makeSchedule, orEndless } from './schedule/schedule.ts';
+import { finishOf, loadOf, makeSchedule, orEndless, type WeekLoad } from './schedule/schedule.ts';
 
 /** A roadmap made one learner's own, and put into weeks. */
 export interface Plan {
@@ -49,7 +49,9 @@ export function finishDay({ curriculum, profile, progress, today, reviewer }: Pl
 }
 
 /** The plan that progress is measured against, and the day from which it counts. */
-export interface Baseline extends Plan {
+export interface Baseline {
+  readonly personalised: Personalised;
+  readonly weeks: readonly WeekLoad[];
   readonly from: PlainDate;
 }
 
@@ -67,7 +69,7 @@ export function makeBaseline(input: PlanInput, accepted?: Accepted): Baseline {
   const start = firstDay(input.profile, input.progress, input.today);
   const { progress, on } = accepted ?? { progress: NO_PROGRESS, on: start };
   const personalised = personalise(input.curriculum, input.profile, progress);
-  return { personalised, schedule: makeSchedule(personalised, start, on), from: later(on, start) };
+  return { personalised, weeks: loadOf(personalised, start, on), from: later(on, start) };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { type Curriculum, makeCurriculum } from '../../src/core/curriculum/curriculum.ts';
 import { type PlainDate, parsePlainDate } from '../../src/core/dates.ts';
 import { type GoalId, goalId, nodeId, topicId } from '../../src/core/ids.ts';
-import { minutes } from '../../src/core/minutes.ts';
-import { makePlan, type Plan } from '../../src/core/plan.ts';
+import { minutes, sumMinutes } from '../../src/core/minutes.ts';
+import { type Baseline, makePlan, type Plan } from '../../src/core/plan.ts';
 import { weekly } from '../../src/core/profile/parse.ts';
 import type { Profile } from '../../src/core/profile/profile.ts';
 import { foldProgress, type Progress } from '../../src/core/progress/fold.ts';
@@ -111,6 +111,16 @@ export function progressOf(curriculum: Curriculum, records: readonly ProgressRec
 export function planOf({ roadmap, profile, records, today }: Case): Plan {
   const curriculum = makeCurriculum(roadmap);
   return makePlan({ curriculum, profile, progress: progressOf(curriculum, records), today });
+}
+
+/** A plan that progress is measured against. */
+export function baselineOf({ personalised, schedule }: Plan, from: PlainDate): Baseline {
+  const weeks = schedule.weeks.map(({ start, end, items }) => ({
+    start,
+    end,
+    minutes: sumMinutes(items.map((item) => item.minutes)),
+  }));
+  return { personalised, weeks, from };
 }
 
 /** The ids of the topics with work left, in the order of study. */

@@ -52,13 +52,12 @@ describe('the first day of week 1', () => {
 
 test('the baseline knows no progress but when it began', () => {
   const progress = progressOf(curriculum, [log('a', '2026-11-20')]);
-  const { schedule } = makeBaseline({
+  const { weeks } = makeBaseline({
     curriculum,
     profile: profileOf(),
     progress,
     today: date('2027-06-01'),
   });
-  expect(schedule.slots).toEqual([
-    { topic: 0, phase: 'foundation', minutes: 600, start: '2026-11-16', finish: '2026-11-29' },
-  ]);
+  expect(weeks.map((week) => week.end)).toEqual(['2026-11-22', '2026-11-29']);
+  expect(weeks.reduce((sum, week) => sum + week.minutes, 0)).toBe(600);
 });

@@ -10,7 +10,7 @@ import { strip } from '../../src/render/chart/strip.ts';
 import { makeStyle, type Style } from '../../src/render/style.ts';
 import { widthOf } from '../../src/render/width.ts';
 import { cases } from '../core/arbitraries.ts';
-import { date, planOf } from '../core/builders.ts';
+import { baselineOf, date, planOf } from '../core/builders.ts';
 import { FLAGSHIP, LEARNER } from './html/plans.ts';
 
 /** The charts of the terminal: what they show is what the plan says, at any width, with and without colour. */
@@ -19,7 +19,7 @@ const plain = (width: number, ascii = false) => makeStyle({ width, colour: false
 const painted = (width: number) => makeStyle({ width, colour: true, ascii: false });
 const withoutColour = (text: string) => text.replaceAll(/\u001b\[\d+(;\d+)*m/g, '');
 
-const baseline = { ...planOf({ ...LEARNER, records: [] }), from: date('2026-11-23') };
+const baseline = baselineOf(planOf({ ...LEARNER, records: [] }), date('2026-11-23'));
 const chartOf = (style: Style) => burnUpChart(burnUp(planOf(LEARNER), baseline), style);
 const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 
@@ -124,10 +124,10 @@ test('at any width, of any plan: no line wider, nothing but colour in the colour
   fc.assert(
     fc.property(cases(), fc.integer({ min: 40, max: 200 }), (given, width) => {
       const plan = planOf(given);
-      const progress = burnUp(plan, {
-        ...planOf({ ...given, records: [] }),
-        from: plan.schedule.calendar.start,
-      });
+      const progress = burnUp(
+        plan,
+        baselineOf(planOf({ ...given, records: [] }), plan.schedule.calendar.start),
+      );
       const draw = (style: Style) =>
         `${strip(planView(plan), style).join('\n')}\n${burnUpChart(progress, style)}`;
       const text = draw(plain(width));

@@ -1,6 +1,5 @@
 import { daysBetween, type PlainDate } from '../dates.ts';
 import { at } from '../invariant.ts';
-import { sumMinutes } from '../minutes.ts';
 import type { Personalised } from '../personalise/personalise.ts';
 import type { Baseline } from '../plan.ts';
 
@@ -33,11 +32,10 @@ export function aheadOf(current: Personalised, baseline: Baseline, today: PlainD
 }
 
 /** PV: nothing on the day that the baseline counts from, then what is planned by the end of each week. */
-function plannedValue({ from, schedule }: Baseline): Point[] {
+function plannedValue({ from, weeks }: Baseline): Point[] {
   const points: Point[] = [{ days: 0, minutes: 0 }];
-  for (const week of schedule.weeks) {
-    const minutes =
-      at(points, points.length - 1).minutes + sumMinutes(week.items.map((item) => item.minutes));
+  for (const week of weeks) {
+    const minutes = at(points, points.length - 1).minutes + week.minutes;
     points.push({ days: daysBetween(from, week.end) + 1, minutes });
   }
   return points;

@@ -63,10 +63,34 @@ export function finishOf(
   today: PlainDate,
   reviews: ReviewLoad = NO_REVIEWS,
 ): PlainDate {
+  return loadOf(personalised, start, today, reviews).at(-1)?.end ?? lastRecord(personalised, start);
+}
+
+/** A week and the minutes that a plan has for it, whatever they go to. */
+export interface WeekLoad {
+  readonly start: PlainDate;
+  readonly end: PlainDate;
+  readonly minutes: Minutes;
+}
+
+/**
+ * The minutes of each week of makeSchedule's plan, which do not depend on the order of the work.
+ * @throws EndlessPlanError as makeSchedule does
+ */
+export function loadOf(
+  personalised: Personalised,
+  start: PlainDate,
+  today: PlainDate,
+  reviews: ReviewLoad = NO_REVIEWS,
+): WeekLoad[] {
   const { calendar, currentWeek, taken } = ground(personalised, start, today, reviews);
   const whole = sumMinutes(personalised.decisions.map((_, topic) => left(personalised, topic)));
   const work = whole > 0 ? [{ topic: 0, phase: PHASES[0], minutes: whole }] : [];
-  return fill(work, calendar, currentWeek, taken).weeks.at(-1)?.end ?? lastRecord(personalised, start);
+  return fill(work, calendar, currentWeek, taken).weeks.map((week) => ({
+    start: week.start,
+    end: week.end,
+    minutes: sumMinutes(week.items.map((item) => item.minutes)),
+  }));
 }
 
 const NO_REVIEWS: ReviewLoad = { due: NO_MINUTES, done: [] };

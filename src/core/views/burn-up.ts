@@ -50,7 +50,7 @@ export function burnUp(plan: Plan, baseline: Baseline): BurnUp {
   if (schedule.slots.length === 0) return { total, points };
   const band = bandOf(makeModel(plan), done(today), total);
   const lastWeek = Math.floor((daysBetween(calendar.start, LAST_DATE) + 1) / DAYS);
-  const twice = 2 * Math.max(weeks.length, baseline.schedule.weeks.length);
+  const twice = 2 * Math.max(weeks.length, baseline.weeks.length);
   const most = Math.min(twice, lastWeek - currentWeek + 1);
   const step = Math.ceil(most / MOST_AHEAD);
   for (let index = 0; index < most; index += step) {
@@ -69,13 +69,12 @@ function wholeMinutes({ decisions }: Personalised): number {
  * What the baseline plans by the end of a day; within a week by the days gone by.
  * @param before what was done when it began to count
  */
-function plannedBy({ from, schedule }: Baseline, before: number) {
-  const { weeks } = schedule;
+function plannedBy({ from, weeks }: Baseline, before: number) {
   /** What is planned by the end of each week: a long plan is asked for many days. */
   const byEnd: number[] = [];
   let sum = before;
-  for (const { items } of weeks) {
-    sum += items.reduce((minutes, item) => minutes + item.minutes, 0);
+  for (const { minutes } of weeks) {
+    sum += minutes;
     byEnd.push(sum);
   }
   return (date: PlainDate): { planned?: number } => {
