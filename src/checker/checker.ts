@@ -46,7 +46,7 @@ class Checker {
   readonly #session: Session;
   readonly #settings: CheckSettings;
   readonly #names: KnownNames;
-  /** Every id and alias of the files that are checked. */
+  /** Every id and alias of the files that are checked; only when a revision is held against them. */
   readonly #standing = new Set<string>();
   readonly #found = new Map<string, Diagnostic[]>();
   readonly #suppressions = new Map<string, readonly Suppression[]>();
@@ -85,7 +85,7 @@ class Checker {
     this.#add(findings, shown);
     if (suppressions.length > 0) this.#suppressions.set(shown, suppressions);
     this.#names.add(topics, skills);
-    for (const name of topics) this.#standing.add(name);
+    if (this.#settings.former) for (const name of topics) this.#standing.add(name);
   }
 
   learners(files: readonly FileToCheck[]): void {

@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import { findPlace, type Path, type Place, type Range, readPlaces } from './places.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 export type { Path, Range } from './places.ts';
 
@@ -26,7 +27,7 @@ const MAX_DEPTH = 100;
  * most of what it takes to read it.
  */
 export function parseYaml(text: string): YamlDocument | YamlFault {
-  const read = construct(text);
+  const read = readPlainYaml(text) ?? construct(text);
   if ('reason' in read) return read;
   let root: Place | undefined;
   return {
