@@ -5,6 +5,8 @@ export interface Block {
   readonly text: string;
   /** The line of the opening fence, from 1. */
   readonly line: number;
+  /** What a comment above the fence says to the test: `<!-- test: NOTE -->`. Readers do not see it. */
+  readonly note?: string;
 }
 
 export function blocksOf(markdown: string): Block[] {
@@ -15,7 +17,9 @@ export function blocksOf(markdown: string): Block[] {
     if (language === undefined) continue;
     const end = lines.indexOf('```', index + 1);
     if (end < 0) throw new Error(`the block of line ${index + 1} is not closed`);
-    blocks.push({ language, text: `${lines.slice(index + 1, end).join('\n')}\n`, line: index + 1 });
+    const note = /^<!-- test: (.*) -->$/.exec(lines[index - 1] || lines[index - 2] || '')?.[1];
+    const text = `${lines.slice(index + 1, end).join('\n')}\n`;
+    blocks.push({ language, text, line: index + 1, ...(note !== undefined && { note }) });
     index = end;
   }
   return blocks;
@@ -28,17 +32,32 @@ export function fileName({ text }: Block): string | undefined {
 
 /** A command as it was typed, and what it printed. */
 export interface Run {
+  /** The whole line, without the prompt. */
+  readonly line: string;
+  readonly program: string;
   readonly args: readonly string[];
   readonly shown: readonly string[];
 }
 
-export function runsOf({ text }: Block): Run[] {
+/** The commands of a transcript. */
+export function commandsOf({ text }: Block): Run[] {
   return text.split(/^(?=\$ )/m).map((part): Run => {
     const [command = '', ...shown] = part.trimEnd().split('\n');
-    const words = command.match(/'[^']*'|\S+/g) ?? [];
-    if (words[0] !== '$' || words[1] !== 'mlpath') throw new Error(`no command of mlpath: ${command}`);
-    return { args: words.slice(2).map((word) => word.replace(/^'(.*)'$/, '$1')), shown };
+    if (!command.startsWith('$ ')) throw new Error(`no command: ${command}`);
+    const line = command.slice(2);
+    const [program = '', ...args] = (line.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((word) =>
+      word.replace(/^(['"])(.*)\1$/, '$2'),
+    );
+    return { line, program, args, shown };
   });
+}
+
+/** The commands of a transcript in which all are mlpath's. */
+export function runsOf(block: Block): Run[] {
+  const runs = commandsOf(block);
+  for (const { line, program } of runs)
+    if (program !== 'mlpath') throw new Error(`no command of mlpath: ${line}`);
+  return runs;
 }
 
 /** What was shown, as a pattern: `…` is any text, and on a line of its own any lines, none included. */
