@@ -13,7 +13,7 @@ import { type Block, blocksOf, commandsOf, fileName, patternOf, type Run } from 
  * A note above a block says on which day and in which folder it and the following ones happen: `on DATE`, `in FOLDER`.
  * What is typed at a question (`at a terminal`) is in terminal.test.ts.
  */
-const PAGES = ['README.md', 'docs/how-a-plan-is-made.md'];
+const PAGES = ['README.md', 'docs/tutorial.md', 'docs/how-a-plan-is-made.md'];
 const RUNNING = ['yaml', 'console'];
 
 test.each(PAGES)('%s', async (page) => {
