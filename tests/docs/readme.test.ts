@@ -11,7 +11,10 @@ const loaded = await loadPty();
 /** Each question by what the screen shows, and the keys that give the answer of the README. */
 const ANSWERS = [
   ['Which roadmap?', KEYS.enter],
-  ['What do you know', KEYS.space + KEYS.down + KEYS.space + KEYS.down + KEYS.space + KEYS.enter],
+  [
+    'What do you know',
+    `${KEYS.space}${KEYS.down}${KEYS.space}${KEYS.down.repeat(4)}${KEYS.space}${KEYS.enter}`,
+  ],
   ['How much maths', KEYS.enter],
   ['How many hours', KEYS.enter],
   ['When do you start?', KEYS.enter],
