@@ -149,11 +149,11 @@ describe('within core', () => {
   });
 });
 
-/** The files of a circle of imports, those of types among them, or none. */
+/** The files of a circle of imports that are not only of types, or none. */
 function circle(imports: readonly Import[]): string[] {
   const targets = new Map<string, string[]>();
-  for (const { from, to } of imports) {
-    targets.set(from, [...(targets.get(from) ?? []), to]);
+  for (const { from, to, types } of imports) {
+    if (!types) targets.set(from, [...(targets.get(from) ?? []), to]);
   }
   const finished = new Set<string>();
   const walk = (file: string, trail: readonly string[]): string[] => {
