@@ -19,7 +19,7 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
 }
 
 const HELP = `  mlpath assess                                   at most 15 questions, then asks before it saves
-  mlpath plan --known python-basics,numpy --save  says it without questions
+  mlpath plan --known python-fundamentals,numpy --save  says it without questions
 `;
 
 export async function run(session: Session): Promise<ExitCode> {
