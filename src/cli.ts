@@ -23,8 +23,10 @@ interface Outcome {
 export async function main(args: readonly string[], world: World): Promise<number> {
   const outcome: Outcome = { code: EXIT.fine, color: undefined };
   try {
-    const program = await buildProgram(args, world, outcome);
-    await program.parseAsync([...args], { from: 'user' });
+    // `help help` asks for help, and for nothing that needs saying twice.
+    const asked = args[0] === 'help' && args[1] === 'help' ? ['help'] : args;
+    const program = await buildProgram(asked, world, outcome);
+    await program.parseAsync([...asked], { from: 'user' });
     return outcome.code;
   } catch (error) {
     return report(error, world, outcome.color);

@@ -1,6 +1,7 @@
 import { looksLikeRoadmap } from '../core/check/file.ts';
 import { skillNames, writtenTopicNames } from '../core/check/known-names.ts';
-import { type Suppression, suppressionsIn } from '../core/check/suppressions.ts';
+import type { Suppression } from '../core/check/suppression-index.ts';
+import { suppressionsIn } from '../core/check/suppressions.ts';
 import { fitsAny } from '../core/check/url-globs.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { inspectRoadmap } from '../core/roadmap/check.ts';

@@ -5,6 +5,7 @@ import { personalise } from '../core/personalise/personalise.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { askKnown, askSave, askTopics } from '../learner/assess-questions.ts';
 import { type Learner, openLearner } from '../learner/learner.ts';
+import { prompterOf } from '../learner/prompter.ts';
 import { assessText } from '../render/assess.ts';
 import { count } from '../render/figures.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
@@ -18,7 +19,7 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
 }
 
 const HELP = `  mlpath assess                                   at most 15 questions, then asks before it saves
-  mlpath plan --known python-basics,numpy --save  says it without questions
+  mlpath plan --known python-fundamentals,numpy --save  says it without questions
 `;
 
 export async function run(session: Session): Promise<ExitCode> {
@@ -42,7 +43,7 @@ export async function run(session: Session): Promise<ExitCode> {
 }
 
 async function prompterFor({ world }: Session): Promise<Prompter> {
-  if (world.stdin.isTTY && world.stderr.isTTY) return world.prompter();
+  if (world.stdin.isTTY && world.stderr.isTTY) return prompterOf(world);
   throw new UserError('assess asks questions, and there is nobody to ask here', {
     hint: 'mlpath plan --known a,b --save says without questions what you know; mlpath list --topics has the ids',
   });

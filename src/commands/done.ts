@@ -18,7 +18,7 @@ export interface DoneOptions extends RecordOptions {
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
   addRecordOptions(command.argument('<topics...>', 'ids, or parts of names'))
     .option('--hours <h>', 'all the hours that it took (default: the sum logged)', readHours)
-    .addHelpText('before', '  mlpath done numpy\n  mlpath done linear-algebra --hours 11.5\n')
+    .addHelpText('before', '  mlpath done numpy\n  mlpath done pandas --hours 11.5\n')
     .action(async (topics: readonly string[], options: DoneOptions & GlobalOptions) => {
       done(await run(topics, options, openSession(world, command.optsWithGlobals())));
     });

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { statusView } from '../core/views/status-view.ts';
 import { weekPlan } from '../core/views/week-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
+import { whatFollows } from '../learner/follow.ts';
 import { baselineFor, openLearner, planFor } from '../learner/learner.ts';
 import { homeText } from '../render/home.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
@@ -25,7 +26,8 @@ export async function run(session: Session): Promise<ExitCode> {
   const learner = await openLearner(session);
   const plan = planFor(session, learner);
   const status = statusView(plan, baselineFor(session, learner));
-  session.out(homeText(status, weekPlan(plan), session.style));
+  const week = weekPlan(plan);
+  session.out(homeText(status, week, week ? [] : whatFollows(session, learner), session.style));
   return EXIT.fine;
 }
 

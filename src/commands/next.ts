@@ -2,7 +2,9 @@ import type { Command } from 'commander';
 import { reviewsView } from '../core/views/reviews-view.ts';
 import { weekPlan } from '../core/views/week-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
+import { whatFollows } from '../learner/follow.ts';
 import { openLearner, planFor } from '../learner/learner.ts';
+import { finishedText } from '../render/follow.ts';
 import { jsonText } from '../render/json.ts';
 import { nextDocument, nextText } from '../render/next.ts';
 import { dueText } from '../render/review.ts';
@@ -20,7 +22,8 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
 }
 
 export async function run({ format }: FormatOption, session: Session): Promise<ExitCode> {
-  const plan = planFor(session, await openLearner(session));
+  const learner = await openLearner(session);
+  const plan = planFor(session, learner);
   const week = weekPlan(plan);
   const reviews = reviewsView(plan);
   if (format === 'json') session.out(jsonText(nextDocument(week, session.today, reviews)));
@@ -28,7 +31,7 @@ export async function run({ format }: FormatOption, session: Session): Promise<E
     session.out(
       week
         ? nextText(week, session.today, session.style)
-        : 'Everything is done. mlpath list shows what could follow.',
+        : finishedText(whatFollows(session, learner), session.style),
     );
   if (format !== 'json' && reviews && reviews.due.length > 0)
     session.out(`\n${dueText(reviews, session.style)}`);

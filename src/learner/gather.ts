@@ -84,7 +84,9 @@ async function prompterFor(
   // With a profile that says everything there is nothing to ask, and nothing to load.
   const complete = known.roadmap !== undefined && known.capacity && known.maths && known.skills;
   if (place.hasProfile && complete) return undefined;
-  return world.stdin.isTTY && world.stderr.isTTY ? world.prompter() : undefined;
+  return world.stdin.isTTY && world.stderr.isTTY
+    ? (await import('./prompter.ts')).prompterOf(world)
+    : undefined;
 }
 
 interface NamedRoadmap {

@@ -55,9 +55,7 @@ function finishText(old: PlainDate, { schedule }: Plan, { style }: Session): str
 
 function nextText({ personalised, schedule }: Plan): string {
   const [next] = schedule.slots;
-  return next
-    ? `next: ${topicAt(personalised.curriculum, next.topic).id}`
-    : 'mlpath list shows what could follow';
+  return next ? `next: ${topicAt(personalised.curriculum, next.topic).id}` : 'mlpath shows what could follow';
 }
 
 /** Prerequisites that are still to be studied: no reason to refuse, but worth a word. */

@@ -7,6 +7,7 @@ import type { Session } from '../session.ts';
 import type { NewRecord } from '../store/progress-log.ts';
 import type { Choice, Prompter } from '../world.ts';
 import type { Learner } from './learner.ts';
+import { prompterOf } from './prompter.ts';
 import { recordReview } from './review.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function askReviews(
   reviews: readonly DueReview[],
   more: NewRecord,
 ): Promise<ExitCode> {
-  const prompter = await session.world.prompter();
+  const prompter = await prompterOf(session.world);
   let current = learner;
   let recorded = 0;
   try {

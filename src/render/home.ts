@@ -1,19 +1,29 @@
+import type { FollowRow } from '../core/views/follow-view.ts';
 import type { StatusView } from '../core/views/status-view.ts';
 import type { WeekPlan } from '../core/views/week-view.ts';
 import { duration, fullDate, shortDate, wholeHours } from './figures.ts';
+import { finishedText } from './follow.ts';
 import { oneLine } from './harmless.ts';
 import { hanging, indent, packed, wrap } from './layout.ts';
 import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
 
-/** Where one stands and what is next, on one screen. */
-export function homeText(status: StatusView, week: WeekPlan | undefined, style: Style): string {
+/**
+ * Where one stands and what is next, on one screen.
+ * @param follows what could follow, once nothing is left
+ */
+export function homeText(
+  status: StatusView,
+  week: WeekPlan | undefined,
+  follows: readonly FollowRow[],
+  style: Style,
+): string {
   const { paint, width } = style;
   const { done, total, ahead, finish, roadmap } = status;
   const title = wrap(oneLine(roadmap.title), width).map(paint.title).join('\n');
   const head = `${title}\n${done} of ${total} topics done`;
-  if (!week) return `${head}\n\nEverything is done. mlpath list shows what could follow.`;
+  if (!week) return `${head}\n\n${finishedText(follows, style)}`;
   const hours = wholeHours(Math.abs(ahead.minutes));
   const way = ahead.minutes === 0 ? 'on plan' : `${hours} ${ahead.minutes > 0 ? 'ahead' : 'behind'}`;
   const items = week.items.flatMap(({ topic, minutes }) =>

@@ -168,3 +168,16 @@ test('init asks the same, without a plan between', async () => {
   expect(outcome.stdout).toBe('');
   expect(Object.keys(outcome.files())).toEqual(['mlpath.yaml', 'small.yaml']);
 });
+
+test.each([80, 120])('at %d columns what is said about a choice breaks between words', async (columns) => {
+  const outcome = await run(['plan'], {
+    terminal: true,
+    columns,
+    replies: [LEAVE],
+  });
+  expect(outcome.code).toBe(130);
+  const lines = outcome.shown.flatMap((text) => text.split('\n'));
+  // One column less: a terminal breaks behind a full line.
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(columns);
+  expect(lines.length).toBeGreaterThan(9);
+});

@@ -293,3 +293,12 @@ test('the start is the week of the first record where the profile does not say',
   writeFiles(folder, { 'progress.jsonl': '{"on":"2026-11-25","log":"numpy","hours":1}\n' });
   expect(await start()).toBe('2026-11-23');
 });
+
+test('a goal that is reached leads to the rest of its roadmap, and to others', async () => {
+  const files = { ...LEARNER, 'mlpath.yaml': `${LEARNER['mlpath.yaml']}goal: arrays\n` };
+  const { folder } = await run(['done', 'python-basics', 'linear-algebra', 'numpy'], { files });
+  const { stdout } = await run(['next'], { folder });
+  expect(stdout).toMatch(/ {2}small, all of it +\d+ h left +6 topics, 3 behind you\n/);
+  expect(stdout).toMatch(/ {2}ml-interview +\d+ h left/);
+  expect(stdout).toContain('without goal: arrays in mlpath.yaml the plan goes on');
+});

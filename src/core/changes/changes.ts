@@ -2,20 +2,9 @@ import type { Curriculum } from '../curriculum/curriculum.ts';
 import { daysBetween, type PlainDate } from '../dates.ts';
 import type { TopicId } from '../ids.ts';
 import type { Plan } from '../plan.ts';
-import type { Profile } from '../profile/profile.ts';
-import type { ProgressRecord } from '../progress/record.ts';
-import type { Reviewer } from '../review/memory.ts';
+import type { Knowledge } from './knowledge.ts';
 import { type Overrun, overruns } from './overruns.ts';
 import { type Cause, type Falls, type Position, type StepPlan, steps } from './steps.ts';
-
-/** All that a plan was made from on one day. */
-export interface Knowledge {
-  readonly curriculum: Curriculum;
-  readonly profile: Profile;
-  readonly records: readonly ProgressRecord[];
-  readonly today: PlainDate;
-  readonly reviewer?: Reviewer | undefined;
-}
 
 /** A topic whose weeks are others than they were. */
 export interface Change {

@@ -3,7 +3,7 @@ import type { TopicId } from '../ids.ts';
 import type { Minutes } from '../minutes.ts';
 import { personalise } from '../personalise/personalise.ts';
 import { NO_PROGRESS, progressIn } from '../progress/fold.ts';
-import type { Knowledge } from './changes.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** A topic that took more time than planned, or less. */
 export interface Overrun {

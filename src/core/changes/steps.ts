@@ -9,7 +9,7 @@ import type { ReviewLoad } from '../review/load.ts';
 import { reviewLoad } from '../review/reviews.ts';
 import { reviewMinutes } from '../schedule/model.ts';
 import { makeSchedule } from '../schedule/schedule.ts';
-import type { Knowledge } from './changes.ts';
+import type { Knowledge } from './knowledge.ts';
 
 export type Cause =
   | 'roadmap changed'

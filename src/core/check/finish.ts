@@ -1,7 +1,8 @@
 import { brief, type Diagnostic } from '../diagnostics.ts';
 import { RULE_IDS } from './catalogue/catalogue.ts';
 import { atLevels, type Levels } from './levels.ts';
-import { type Suppression, suppress } from './suppressions.ts';
+import type { Suppression } from './suppression-index.ts';
+import { suppress } from './suppressions.ts';
 
 /** How the findings of a run are to be taken. */
 export interface Reckoning {

@@ -1,5 +1,15 @@
-import type { Diagnostic } from '../diagnostics.ts';
-import type { Suppression } from './suppressions.ts';
+import type { Diagnostic, Span } from '../diagnostics.ts';
+import type { LineRange } from './comment-lines.ts';
+
+/** A rule that a comment in the file silences, and where. */
+export interface Suppression {
+  /** Empty when the comment names none. */
+  readonly rule: string;
+  /** In the whole file when absent. */
+  readonly lines?: LineRange;
+  /** Of the rule's id in the comment. */
+  readonly span: Span;
+}
 
 /** Finds the comments that silence a finding, and keeps count of those that did. */
 export class SuppressionIndex {

@@ -1,20 +1,10 @@
-import type { Diagnostic, Span } from '../diagnostics.ts';
+import type { Diagnostic } from '../diagnostics.ts';
 import { nearest } from '../nearest.ts';
 import { isComment } from '../source/comments.ts';
 import { Lines } from '../source/lines.ts';
 import { readSource, type Source } from '../source/source.ts';
-import { CommentLines, type LineRange } from './comment-lines.ts';
-import { SuppressionIndex } from './suppression-index.ts';
-
-/** A rule that a comment in the file silences, and where. */
-export interface Suppression {
-  /** Empty when the comment names none. */
-  readonly rule: string;
-  /** In the whole file when absent. */
-  readonly lines?: LineRange;
-  /** Of the rule's id in the comment. */
-  readonly span: Span;
-}
+import { CommentLines } from './comment-lines.ts';
+import { type Suppression, SuppressionIndex } from './suppression-index.ts';
 
 const WORD = 'mlpath-ignore';
 /** `# mlpath-ignore a, b` and `# mlpath-ignore-file a`. Of what follows only so much is read: no list of rules is longer. */

@@ -1,8 +1,8 @@
 import { addDays, daysBetween, LAST_DATE, later, type PlainDate, weekdayIndex } from '../dates.ts';
 import { at } from '../invariant.ts';
 import type { Capacity, Profile } from '../profile/profile.ts';
+import type { PastReview } from '../review/load.ts';
 import { mostInWeek } from '../review/load.ts';
-import type { PastReview } from '../review/reviews.ts';
 import type { CalendarWeek } from '../schedule/calendar.ts';
 import type { Schedule } from '../schedule/model.ts';
 

@@ -3,8 +3,9 @@ import { addDays, daysBetween, LAST_DATE, type PlainDate } from '../dates.ts';
 import type { Minutes } from '../minutes.ts';
 import type { Plan } from '../plan.ts';
 import type { TopicReview } from '../progress/fold.ts';
+import type { PastReview } from '../review/load.ts';
 import { reviewCost } from '../review/load.ts';
-import { historyOf, type PastReview } from '../review/reviews.ts';
+import { historyOf } from '../review/reviews.ts';
 
 /**
  * The reviews to come, if every topic is done on the last day of its plan and every review goes well: what a forecast has

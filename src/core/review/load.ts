@@ -1,6 +1,6 @@
+import type { PlainDate } from '../dates.ts';
 import { addMinutes, lessMinutes, type Minutes, minutes, NO_MINUTES } from '../minutes.ts';
 import type { Topic } from '../roadmap/model.ts';
-import type { PastReview } from './reviews.ts';
 
 /** What a review costs, of a topic's likely hours. */
 const SHARE = 0.05;
@@ -15,6 +15,11 @@ const PART_OF_WEEK = 5;
 export function reviewCost({ estimate }: Pick<Topic, 'estimate'>): Minutes {
   const share = Math.round((estimate.likely * SHARE) / STEP) * STEP;
   return minutes(Math.min(MOST, Math.max(LEAST, share)));
+}
+
+export interface PastReview {
+  readonly on: PlainDate;
+  readonly minutes: Minutes;
 }
 
 /** What reviews take of the weeks: what is due, and what was done. */
@@ -44,7 +49,7 @@ export function mostInWeek(capacity: number): number {
 /** Minutes reviewed in each week. */
 export function reviewedByWeek(
   { done }: ReviewLoad,
-  weekOf: (day: PastReview['on']) => number,
+  weekOf: (day: PlainDate) => number,
 ): (week: number) => Minutes {
   const weeks = new Map<number, Minutes>();
   for (const { on, minutes: spent } of done) {

@@ -3,7 +3,7 @@ import type { PlainDate } from '../dates.ts';
 import { compareText } from '../diagnostics.ts';
 import { type Minutes, sumMinutes } from '../minutes.ts';
 import type { Progress, TopicReview } from '../progress/fold.ts';
-import { type ReviewLoad, reviewCost } from './load.ts';
+import { type PastReview, type ReviewLoad, reviewCost } from './load.ts';
 import type { Memory, Reviewer } from './memory.ts';
 
 /** A topic that was done and comes up again. */
@@ -17,11 +17,6 @@ export interface Remembered {
   readonly times: number;
   /** The probability of recall today, in thousandths, so that it is the same on every machine. */
   readonly recall: number;
-}
-
-export interface PastReview {
-  readonly on: PlainDate;
-  readonly minutes: Minutes;
 }
 
 export interface Reviews {

@@ -7,7 +7,7 @@ import type { RoadmapNode, Topic } from '../roadmap/model.ts';
 import type { Phase } from '../roadmap/vocabulary.ts';
 import type { Item, Week } from '../schedule/model.ts';
 import { phaseOfTopics } from './phase-of.ts';
-import { recordedDays, splitOverDays } from './study-days.ts';
+import { type Part, recordedDays, splitOverDays } from './study-days.ts';
 
 /** A topic's part of one week, or of one study day: what was recorded in it and what is still planned. */
 export interface Session {
@@ -27,17 +27,6 @@ export interface Session {
   /** Nothing is left of the topic after it. */
   readonly finishes: boolean;
   /** A record says that the topic was done in it. */
-  readonly done: boolean;
-}
-
-/** What a session is made from, before it is counted. */
-export interface Part {
-  readonly topic: number;
-  readonly start: PlainDate;
-  readonly end: PlainDate;
-  readonly planned: Minutes;
-  readonly logged: Minutes;
-  readonly finishes: boolean;
   readonly done: boolean;
 }
 

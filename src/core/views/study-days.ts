@@ -4,7 +4,17 @@ import { at } from '../invariant.ts';
 import { addMinutes, lessMinutes, type Minutes, minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
 import type { Plan } from '../plan.ts';
 import { type Item, reviewMinutes, type Week } from '../schedule/model.ts';
-import type { Part } from './sessions.ts';
+
+/** What a session is made from, before it is counted. */
+export interface Part {
+  readonly topic: number;
+  readonly start: PlainDate;
+  readonly end: PlainDate;
+  readonly planned: Minutes;
+  readonly logged: Minutes;
+  readonly finishes: boolean;
+  readonly done: boolean;
+}
 
 interface Day {
   readonly on: PlainDate;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changesSince, type Knowledge } from '../../../src/core/changes/changes.ts';
+import { changesSince } from '../../../src/core/changes/changes.ts';
+import type { Knowledge } from '../../../src/core/changes/knowledge.ts';
 import { makeCurriculum } from '../../../src/core/curriculum/curriculum.ts';
 import { minutes } from '../../../src/core/minutes.ts';
 import { weekly } from '../../../src/core/profile/parse.ts';
