@@ -54,6 +54,7 @@ test.each(PAGES)('the commands that $file names are there', ({ text }) => {
     .filter((typed) => {
       const [, first = '', ...words] = typed.replace(/ [|>].*$/, '').split(' ');
       const isCommand = COMMAND_NAMES.some((name) => name === first);
+      if (first === 'help') return !['help', undefined, ...COMMAND_NAMES].includes(words[0]);
       if (!isCommand && !first.startsWith('-')) return true;
       const known = OPTIONS.get(isCommand ? first : '');
       return [isCommand ? '' : first, ...words]
