@@ -106,8 +106,9 @@ class OutlineReader {
       const input = this.#parse(NODE, node, at);
       const bare = isMapping(node) && (isAbsent(node['topics']) || isEmptyList(node['topics']));
       const topics = isMapping(node) && !bare ? this.#topics(node['topics'], [...at, 'topics']) : [];
-      if (input) nodes.push({ at, value: input, topics, bare });
-      else this.#refused.addNode(node);
+      const value = input ?? rest(NODE, node);
+      if (value) nodes.push({ at, value, topics, bare });
+      if (!input) this.#refused.addNode(node);
     }
     return nodes;
   }
@@ -117,8 +118,9 @@ class OutlineReader {
     for (const [index, topic] of this.#list(value, at, true).entries()) {
       const place = [...at, index];
       const input = this.#parse(TOPIC, topic, place);
-      if (input) topics.push({ at: place, value: input });
-      else this.#refused.addTopic(topic);
+      const value = input ?? rest(TOPIC, topic);
+      if (value) topics.push({ at: place, value });
+      if (!input) this.#refused.addTopic(topic);
     }
     return topics;
   }
@@ -181,6 +183,29 @@ class OutlineReader {
     this.#findings.push(hint === undefined ? place : { ...place, hint });
   }
 }
+
+/**
+ * What is left of a mapping without the values that its schema refuses, so that what else is wrong with it, and with what
+ * it leads to, is found in the same run. Undefined where its name or its id is refused: nothing could be said of it.
+ */
+function rest<T>({ schema, accepts }: Checked<T>, input: unknown): T | undefined {
+  if (!isMapping(input)) return undefined;
+  const filled = withoutEmpty(input);
+  const refused = new Set(issuesOf(schema, filled).map(({ path }) => String(path[0])));
+  if (['id', 'name', 'title'].some((key) => refused.has(key))) return undefined;
+  const kept = Object.entries(filled).filter(([key]) => !refused.has(key));
+  const stated = Object.entries(STAND_INS).filter(([key]) => refused.has(key));
+  const value = Object.fromEntries([...kept, ...stated]);
+  return accepts(value) ? value : undefined;
+}
+
+/** For what is refused and has to be there, and for hours, whose absence would be a finding of its own. */
+const STAND_INS = {
+  description: 'refused',
+  difficulty: 'beginner',
+  duration: '1 hour',
+  estimate: { low: 1, likely: 1, high: 1 },
+};
 
 /** How many topics a list of nodes holds, as far as can be seen before they are read. */
 function sizeOf(nodes: unknown): number {
