@@ -4,7 +4,10 @@
  * Control characters, those that turn the direction of text, zero-width ones and halves of a character. Not ZWJ and
  * ZWNJ (U+200C, U+200D), which emoji and several scripts are written with.
  */
-const UNTIDY = /[\p{Cc}\p{Cs}\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+function untidy(): RegExp {
+  // Not set up with the program: V8 looks the classes of Unicode up when it comes to the literal, which takes a millisecond.
+  return /[\p{Cc}\p{Cs}\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+}
 
 export type Untidiness =
   | 'line break'
@@ -22,7 +25,7 @@ export interface UntidyCharacter {
 
 /** Each untidy character of a text once, in the order of their first occurrence; line breaks and tabs too. */
 export function untidyCharacters(text: string): UntidyCharacter[] {
-  const found = new Set(text.match(UNTIDY));
+  const found = new Set(text.match(untidy()));
   return [...found].map((character) => ({ code: codePoint(character), kind: kindOf(character) }));
 }
 
@@ -33,10 +36,10 @@ export function madeVisible(text: string): string {
 
 /** The text with something else in place of each untidy character; line breaks and tabs too. */
 export function replaceUntidy(text: string, by: (character: string) => string): string {
-  return PLAIN.test(text) ? text : text.replace(UNTIDY, by);
+  return PLAIN.test(text) ? text : text.replace(untidy(), by);
 }
 
-/** Nearly every text, told at once: the classes of Unicode take a millisecond to set up. */
+/** Nearly every text, told at once. */
 const PLAIN = /^[\x20-\x7e\xa1-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u21ff]*$/;
 
 function codePoint(character: string): string {

@@ -40,14 +40,17 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /** Chinese, Japanese, Thai and the like are written without blanks: a line of them ends anywhere but before a stop. */
-const WITHOUT_BLANKS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+function isWithoutBlanks(word: string): boolean {
+  // Not set up with the program: V8 looks the scripts up when it comes to the literal, which takes a millisecond.
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+    word,
+  );
+}
 const NEVER_FIRST = /^[、。，．！？：；）」』】〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
 
 function pieces(word: string, width: number): string[] {
   if (word === '') return [];
-  // Asked last: the classes of a script take long to set up.
-  const breaks = widthOf(word) > width && /[^\x20-\x7e]/.test(word) && WITHOUT_BLANKS.test(word);
+  const breaks = widthOf(word) > width && /[^\x20-\x7e]/.test(word) && isWithoutBlanks(word);
   if (!breaks) return [word];
   const lines: string[] = [];
   let line: string[] = [];
