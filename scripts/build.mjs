@@ -12,7 +12,7 @@ const dist = path.join(home, 'dist');
 const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'));
 
 /** Each becomes a file of its own, loaded when it is first used. */
-const APART = ['cli-table3', 'tinyglobby', 'ts-fsrs', 'yaml'];
+const APART = ['cli-table3', 'js-yaml', 'tinyglobby', 'ts-fsrs', 'yaml'];
 /** What a library loads at its start and nobody here uses: commander starts no programs, chalk is told the colours. */
 const UNUSED = [
   { module: /^node:child_process$/, by: /[\\/]commander[\\/]/, instead: 'module.exports = {}' },
@@ -50,12 +50,12 @@ const whole = {
   },
 };
 
-/** Of what src/launch loads by itself: the function around a module, which Node otherwise puts there at each start. */
+/** A script in a function, which Node otherwise puts around a module at each start. */
+const taking = (parameters) => ({ banner: { js: `(function (${parameters}) {` }, footer: { js: '})' } });
 const SCRIPT = {
+  ...taking('exports, require, module, __filename, __dirname'),
   // Parts are loaded by `require`, and not by Node's loader of ES modules, which takes a few milliseconds itself.
   supported: { 'dynamic-import': false },
-  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
-  footer: { js: '})' },
 };
 
 /**
@@ -76,13 +76,14 @@ async function program() {
   const made = await Promise.all([
     bundle('src/main.ts', 'mlpath.js', { plugins: [unused, apart, whole], ...SCRIPT }),
     bundle('src/ask.ts', 'ask.js', { plugins: [unused], ...SCRIPT }),
-    ...APART.map((name) => bundle(name, `${name}.js`)),
+    ...APART.map((name) => bundle(name, `${name}.js`, SCRIPT)),
   ]);
   writeLicences([...new Set(made.flat())]);
   const hash = createHash('sha256').update(version);
-  for (const name of ['mlpath.js', 'ask.js']) hash.update(readFileSync(path.join(dist, name)));
+  for (const name of readdirSync(dist).sort()) hash.update(readFileSync(path.join(dist, name)));
   await bundle('src/launch/start.ts', 'start.js', {
     plugins: [whole],
+    ...taking('require, home'),
     define: { MLPATH_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)) },
   });
 }

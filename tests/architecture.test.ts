@@ -246,10 +246,12 @@ function code(text: string): string {
 test('bin only wires: it loads the build and starts it', () => {
   const text = readFileSync('bin/mlpath.js', 'utf8');
   expect([...text.matchAll(/require\('([^']+)'\)/g)].map(([, name]) => name)).toEqual([
+    'node:fs',
     'node:path',
-    '../dist/start.js',
+    'node:vm',
   ]);
-  expect(text.split('\n').length).toBeLessThan(20);
+  expect(text).toContain("'dist', 'start.js'");
+  expect(text.split('\n').length).toBeLessThan(22);
 });
 
 test('no file is long', () => {

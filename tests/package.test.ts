@@ -21,6 +21,7 @@ test('the package holds these files and no other', () => {
     'dist/LICENSES.txt',
     'dist/ask.js',
     'dist/cli-table3.js',
+    'dist/js-yaml.js',
     'dist/mlpath.js',
     'dist/roadmaps/backend-to-ml.json',
     'dist/roadmaps/backend-to-ml.text.jsonl',

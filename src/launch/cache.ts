@@ -18,13 +18,9 @@ export class Cache {
   }
 
   read(name: string): Buffer | undefined {
-    const file = this.#file(name);
-    if (file === undefined) return undefined;
+    if (this.#folder === undefined) return undefined;
     try {
-      const bytes = fs.readFileSync(file);
-      const half = bytes.length / 2;
-      const data = bytes.subarray(0, half);
-      return half > 0 && data.equals(bytes.subarray(half)) ? data : undefined;
+      return readTwice(fs.openSync(fileOf(this.#folder, name), 'r'));
     } catch {
       return undefined;
     }
@@ -32,8 +28,8 @@ export class Cache {
 
   /** @param make is not called where nothing can be written */
   write(name: string, make: () => Buffer): void {
-    const file = this.#file(name);
-    if (file === undefined) return;
+    if (this.#folder === undefined) return;
+    const file = fileOf(this.#folder, name);
     const draft = `${file}.${process.pid}.tmp`;
     try {
       const isNew = makeFolders(path.dirname(file), DEEPEST);
@@ -50,9 +46,30 @@ export class Cache {
       removeDraft(draft);
     }
   }
+}
 
-  #file(name: string): string | undefined {
-    return this.#folder && path.join(this.#folder, `${name}.bin`);
+function fileOf(folder: string, name: string): string {
+  return path.join(folder, `${name}.bin`);
+}
+
+/** So much of the second half is compared at a time: memory that is written to for the first time costs more than reading does. */
+const PART = 65_536;
+
+/** @returns what a file holds twice, or undefined when it does not */
+function readTwice(handle: number): Buffer | undefined {
+  try {
+    const half = fs.fstatSync(handle).size / 2;
+    const data = Buffer.allocUnsafeSlow(half);
+    if (half === 0 || fs.readSync(handle, data) < half) return undefined;
+    const part = Buffer.allocUnsafeSlow(Math.min(half, PART));
+    for (let at = 0; at < half; ) {
+      const read = fs.readSync(handle, part);
+      if (read === 0 || part.compare(data, at, at + read, 0, read) !== 0) return undefined;
+      at += read;
+    }
+    return data;
+  } finally {
+    fs.closeSync(handle);
   }
 }
 

@@ -7,27 +7,31 @@ import { purposeOf } from './purpose.ts';
 
 /** Put in by the build: a hash of what it made. */
 declare const MLPATH_BUILD: string;
+/** What bin/mlpath.js hands to the function that the build puts around this: the folder of the package. */
+declare const home: string;
 
-/**
- * What bin/mlpath.js calls.
- * @param home the folder of the package
- */
-export function start(home: string): void {
-  const cache = new Cache(MLPATH_BUILD);
-  const purpose = purposeOf(process.argv.slice(2));
-  const load = (name: string) => loadScript(join(home, 'dist', `${name}.js`), cache, `${name}-${purpose}`);
-  const program = load('mlpath') as { start(launch: Launch): void };
-  program.start({ home, cache, load });
+const cache = new Cache(MLPATH_BUILD);
+const purpose = purposeOf(process.argv.slice(2));
+const loaded = new Map<string, unknown>();
+
+(load('mlpath') as { start(launch: Launch): void }).start({ home, cache, load });
+
+/** A script of dist/, once. Each has the function around it that `require` puts around a module. */
+function load(name: string): unknown {
+  if (!loaded.has(name)) loaded.set(name, run(name));
+  return loaded.get(name);
 }
 
-/** As `require` does with a module whose function the build has put around it; and from compiled code where there is some. */
-function loadScript(file: string, cache: Cache, cached: string): unknown {
+/** Runs a script, from compiled code where there is some. */
+function run(name: string): unknown {
+  const file = join(home, 'dist', `${name}.js`);
+  const cached = `${name}-${purpose}`;
   // The build writes nothing but ASCII, and this reads it without decoding.
   const source = readFileSync(file, 'latin1');
   const cachedData = cache.read(cached);
-  const script = new Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) });
+  const script = new Script(source, cachedData ? { filename: file, cachedData } : { filename: file });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module, file, dirname(file));
+  script.runInThisContext()(module.exports, requireFrom, module, file, dirname(file));
   if (!cachedData || script.cachedDataRejected) {
     // At the end, so that it holds what the run has compiled. A run that failed has seen little of the program.
     process.once('exit', (code) => {
@@ -35,4 +39,9 @@ function loadScript(file: string, cache: Cache, cached: string): unknown {
     });
   }
   return module.exports;
+}
+
+/** Node's own modules, and the scripts that lie beside the one that asks. */
+function requireFrom(name: string): unknown {
+  return name.startsWith('./') ? load(name.slice(2, -'.js'.length)) : require(name);
 }
