@@ -4,30 +4,41 @@ import { EXIT } from './errors.ts';
 import { isSystemError, reasonOf } from './node-files.ts';
 import type { Output } from './world.ts';
 
+export interface NodeOutput extends Output {
+  /** Node's stream was never set up: all that was written has been taken. */
+  readonly isTaken: boolean;
+}
+
 /**
  * Stdout or stderr. What is no terminal is written to directly: setting up Node's stream for it takes a tenth of the time
  * that Node starts in.
  */
-export function nodeOutput(descriptor: 1 | 2): Output {
+export function nodeOutput(descriptor: 1 | 2): NodeOutput {
   const terminal = mayBeTerminal(descriptor);
   const name = descriptor === 1 ? 'stdout' : 'stderr';
   let direct = !terminal;
   let closed = false;
+  let isTaken = true;
   const fail = (error: unknown) => {
     const first = !closed;
     closed = true;
     // A reader that closes early (`| head -1`) has had enough: that is no failure of ours.
     if (!first || (isSystemError(error) && error.code === 'EPIPE')) return;
     process.exitCode = EXIT.failure;
+    isTaken = false;
     const reason = error instanceof Error ? reasonOf(error) : String(error);
     process.stderr.write(`error: cannot write to ${name}: ${reason}\n`);
   };
   const stream = () => {
+    isTaken = false;
     const stream = descriptor === 1 ? process.stdout : process.stderr;
     if (stream.listenerCount('error', fail) === 0) stream.on('error', fail);
     return stream;
   };
   return {
+    get isTaken() {
+      return isTaken;
+    },
     get isTTY() {
       return terminal && stream().isTTY === true;
     },

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { UserError } from './errors.ts';
 import { nodeFiles } from './node-files.ts';
-import { mayBeTerminal, nodeOutput } from './node-output.ts';
+import { mayBeTerminal, type NodeOutput, nodeOutput } from './node-output.ts';
 import type { Prompter, World } from './world.ts';
 
 /** What the program is started with. */
@@ -16,8 +16,13 @@ export interface Launch {
   load(name: string): unknown;
 }
 
+export interface NodeWorld extends World {
+  readonly stdout: NodeOutput;
+  readonly stderr: NodeOutput;
+}
+
 /** Node's own parts that not every command needs are loaded when they are: each takes a tenth of the time it starts in. */
-export function nodeWorld({ home, cache, load }: Launch, version: string): World {
+export function nodeWorld({ home, cache, load }: Launch, version: string): NodeWorld {
   return {
     stdin: {
       get isTTY() {
