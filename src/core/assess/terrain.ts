@@ -1,5 +1,5 @@
-import type { Graph } from '../curriculum/curriculum.ts';
 import { type Curriculum, topicAt } from '../curriculum/curriculum.ts';
+import { type Edges, type Graph, makeGraph } from '../curriculum/graph.ts';
 import { topologicalOrder } from '../curriculum/order.ts';
 import { at } from '../invariant.ts';
 import { effortOf } from '../personalise/effort.ts';
@@ -42,8 +42,12 @@ export function terrainOf({ curriculum, profile, decisions }: Personalised): Ter
 }
 
 function needsGraph({ prerequisites }: Curriculum): Graph {
-  const next: number[][] = prerequisites.map(() => []);
-  for (const [topic, needed] of prerequisites.entries())
-    for (const before of needed) at(next, before).push(topic);
-  return { size: prerequisites.length, next };
+  const edges: Edges = { from: [], to: [] };
+  for (const [topic, needed] of prerequisites.entries()) {
+    for (const before of needed) {
+      edges.from.push(before);
+      edges.to.push(topic);
+    }
+  }
+  return makeGraph(prerequisites.length, edges);
 }

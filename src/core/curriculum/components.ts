@@ -1,5 +1,5 @@
 import { at } from '../invariant.ts';
-import type { Graph } from './curriculum.ts';
+import type { Graph } from './graph.ts';
 
 /**
  * Tarjan's strongly connected components, with its stack kept by hand: a chain of 100,000 is no deep call.
@@ -45,13 +45,17 @@ class Search {
     this.#order[vertex] = this.#low[vertex] = this.#count++;
     this.#open[vertex] = 1;
     this.#stack.push(vertex);
-    this.#calls.push({ vertex, edge: 0 });
+    this.#calls.push({ vertex, edge: at(this.#graph.first, vertex) });
   }
 
   #step(call: Call): void {
-    const target = at(this.#graph.next, call.vertex)[call.edge++];
-    if (target === undefined) this.#leave(call.vertex);
-    else if (this.#order[target] === -1) this.#enter(target);
+    const { first, targets } = this.#graph;
+    if (call.edge === first[call.vertex + 1]) {
+      this.#leave(call.vertex);
+      return;
+    }
+    const target = at(targets, call.edge++);
+    if (this.#order[target] === -1) this.#enter(target);
     else if (this.#open[target]) this.#lower(call.vertex, at(this.#order, target));
   }
 

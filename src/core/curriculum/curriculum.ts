@@ -2,6 +2,7 @@ import type { NodeId, TopicId } from '../ids.ts';
 import { at } from '../invariant.ts';
 import type { Roadmap, Topic } from '../roadmap/model.ts';
 import { TopicNames } from '../roadmap/references.ts';
+import { type Edges, type Graph, makeGraph } from './graph.ts';
 
 /** A roadmap as a graph. Topics and nodes go by their place in the roadmap's lists. */
 export interface Curriculum {
@@ -14,12 +15,6 @@ export interface Curriculum {
   readonly nodeOf: readonly number[];
   /** Of each node, the nodes that its topics wait for. */
   readonly dependsOn: readonly (readonly number[])[];
-}
-
-/** Edges point from what comes first to what waits for it. */
-export interface Graph {
-  readonly size: number;
-  readonly next: readonly (readonly number[])[];
 }
 
 export function makeCurriculum(roadmap: Roadmap): Curriculum {
@@ -50,21 +45,29 @@ export function topicAt(curriculum: Curriculum, index: number): Topic {
  */
 export function orderGraph(curriculum: Curriculum, keep: (topic: number) => boolean): Graph {
   const topics = curriculum.prerequisites.length;
-  const size = topics + curriculum.dependsOn.length;
-  const next: number[][] = Array.from({ length: size }, () => []);
+  const nodes = curriculum.dependsOn.length;
+  const edges: Edges = { from: [], to: [] };
+  const add = (from: number, to: number) => {
+    edges.from.push(from);
+    edges.to.push(to);
+  };
   const gate = (node: number) => topics + node;
   const awaited = new Set(curriculum.dependsOn.flat());
-  for (const [topic, prerequisites] of curriculum.prerequisites.entries()) {
+  for (let topic = 0; topic < topics; topic++) {
     if (!keep(topic)) continue;
     const node = at(curriculum.nodeOf, topic);
-    for (const before of prerequisites) if (keep(before)) at(next, before).push(topic);
-    for (const before of at(curriculum.dependsOn, node)) at(next, gate(before)).push(topic);
-    if (awaited.has(node)) at(next, topic).push(gate(node));
+    const needed = at(curriculum.prerequisites, topic);
+    for (let index = 0; index < needed.length; index++) {
+      const before = at(needed, index);
+      if (keep(before)) add(before, topic);
+    }
+    for (const before of at(curriculum.dependsOn, node)) add(gate(before), topic);
+    if (awaited.has(node)) add(topic, gate(node));
   }
-  for (const [node, nodes] of curriculum.dependsOn.entries()) {
-    if (awaited.has(node)) for (const before of nodes) at(next, gate(before)).push(gate(node));
+  for (let node = 0; node < nodes; node++) {
+    if (awaited.has(node)) for (const before of at(curriculum.dependsOn, node)) add(gate(before), gate(node));
   }
-  return { size, next };
+  return makeGraph(topics + nodes, edges);
 }
 
 /** The topics that need this one themselves, not by way of others. */

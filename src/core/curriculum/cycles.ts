@@ -1,6 +1,5 @@
-import { at } from '../invariant.ts';
 import { components } from './components.ts';
-import type { Graph } from './curriculum.ts';
+import { type Graph, targetsOf } from './graph.ts';
 
 export interface Cycle {
   /** Vertices in the order of the edges; the first follows the last. */
@@ -18,7 +17,7 @@ export function findCycles(graph: Graph): Cycle[] {
   for (const component of components(graph)) {
     const [only] = component;
     if (component.length > 1) cycles.push({ path: shortest(graph, component), component: component.length });
-    else if (only !== undefined && at(graph.next, only).includes(only))
+    else if (only !== undefined && targetsOf(graph, only).includes(only))
       cycles.push({ path: [only], component: 1 });
   }
   return cycles;
@@ -65,7 +64,7 @@ function reaches(
   from: Map<number, number>,
   wider: number[],
 ): boolean {
-  for (const target of at(search.graph.next, vertex)) {
+  for (const target of targetsOf(search.graph, vertex)) {
     search.edges--;
     if (target === start) return true;
     if (!search.inside.has(target) || from.has(target)) continue;

@@ -1,20 +1,21 @@
 import TinyQueue from 'tinyqueue';
-import { at } from '../invariant.ts';
-import type { Graph } from './curriculum.ts';
+import { type Graph, targetsOf } from './graph.ts';
 
 /**
  * Kahn's algorithm: every vertex after all that point to it; of those that could come next, the first by `compare`.
  * Vertices on a cycle, or behind one, are left out. O((V+E) log V).
  */
 export function topologicalOrder(graph: Graph, compare: (a: number, b: number) => number): number[] {
-  const waiting = waitingCounts(graph);
   const ready = new TinyQueue<number>([], compare);
+  const waiting = waitingCounts(graph);
   for (let vertex = 0; vertex < graph.size; vertex++) if (waiting[vertex] === 0) ready.push(vertex);
   const order: number[] = [];
   for (let vertex = ready.pop(); vertex !== undefined; vertex = ready.pop()) {
     order.push(vertex);
-    for (const target of at(graph.next, vertex)) {
-      const left = at(waiting, target) - 1;
+    const end = graph.first[vertex + 1] ?? 0;
+    for (let edge = graph.first[vertex] ?? 0; edge < end; edge++) {
+      const target = graph.targets[edge] ?? 0;
+      const left = (waiting[target] ?? 0) - 1;
       waiting[target] = left;
       if (left === 0) ready.push(target);
     }
@@ -27,10 +28,13 @@ export function anyOrder(graph: Graph): number[] {
   const waiting = waitingCounts(graph);
   const order: number[] = [];
   for (let vertex = 0; vertex < graph.size; vertex++) if (waiting[vertex] === 0) order.push(vertex);
-  // The list is a queue, too: it may grow while it is walked.
-  for (const vertex of order) {
-    for (const target of at(graph.next, vertex)) {
-      const left = at(waiting, target) - 1;
+  // The list is a queue, too: it grows while it is walked.
+  for (let place = 0; place < order.length; place++) {
+    const vertex = order[place] ?? 0;
+    const end = graph.first[vertex + 1] ?? 0;
+    for (let edge = graph.first[vertex] ?? 0; edge < end; edge++) {
+      const target = graph.targets[edge] ?? 0;
+      const left = (waiting[target] ?? 0) - 1;
       waiting[target] = left;
       if (left === 0) order.push(target);
     }
@@ -39,23 +43,19 @@ export function anyOrder(graph: Graph): number[] {
 }
 
 /** Of each vertex, how many edges lead to it. */
-export function waitingCounts(graph: Graph): Uint32Array {
-  const counts = new Uint32Array(graph.size);
-  for (const targets of graph.next) for (const target of targets) counts[target] = at(counts, target) + 1;
+export function waitingCounts({ size, targets }: Graph): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (let edge = 0; edge < targets.length; edge++) {
+    const target = targets[edge] ?? 0;
+    counts[target] = (counts[target] ?? 0) + 1;
+  }
   return counts;
-}
-
-/** The same edges, turned round. */
-export function reversed(graph: Graph): Graph {
-  const next: number[][] = Array.from({ length: graph.size }, () => []);
-  for (const [from, targets] of graph.next.entries()) for (const to of targets) at(next, to).push(from);
-  return { size: graph.size, next };
 }
 
 /** All vertices that lead to the given ones, themselves included. */
 export function ancestors(backward: Graph, from: Iterable<number>): Set<number> {
   const seen = new Set(from);
   // A set is walked in the order of insertion and may grow meanwhile: a queue without a second list.
-  for (const vertex of seen) for (const before of at(backward.next, vertex)) seen.add(before);
+  for (const vertex of seen) for (const before of targetsOf(backward, vertex)) seen.add(before);
   return seen;
 }

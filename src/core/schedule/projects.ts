@@ -1,7 +1,6 @@
-import { topicAt } from '../curriculum/curriculum.ts';
+import { type Edges, makeGraph } from '../curriculum/graph.ts';
 import { at } from '../invariant.ts';
-import { isOpened } from '../personalise/personalise.ts';
-import { neededInPhase, type StudyGraph } from './study-graph.ts';
+import { kindOf, type StudyGraph } from './study-graph.ts';
 
 /**
  * To find the nearest project again and again costs projects² and as many steps as there are pairs of a project and
@@ -15,23 +14,28 @@ const MOST_PAIRS = 4_000_000;
  * with the fewest minutes left before it is finished.
  */
 export function projectGroups(graph: StudyGraph, members: readonly number[]): (readonly number[])[] {
-  const projects = members.filter((topic) => topicAt(graph.curriculum, topic).kind === 'project');
+  const projects = members.filter((topic) => kindOf(graph, topic) === 'project');
   const groups = needsOfEach(graph, projects);
-  const left = groups.map((group) => group.reduce((sum, topic) => sum + minutesLeft(graph, topic), 0));
-  const holders = holdersOf(groups);
+  const left = groups.map((group) => wholeLeft(graph, group));
+  const holders = holdersOf(graph, groups);
   const ordered: (readonly number[])[] = [];
   const waiting = new Set(groups.keys());
-  const taken = new Set<number>();
+  const taken = new Uint8Array(graph.forward.size);
   while (waiting.size > 0) {
     const nearest = [...waiting].reduce((best, index) => (at(left, index) < at(left, best) ? index : best));
     waiting.delete(nearest);
     const group = at(groups, nearest);
     ordered.push(group);
-    for (const topic of group) {
-      if (taken.has(topic)) continue;
-      taken.add(topic);
-      for (const holder of holders.get(topic) ?? [])
-        left[holder] = at(left, holder) - minutesLeft(graph, topic);
+    for (let index = 0; index < group.length; index++) {
+      const topic = group[index] ?? 0;
+      if (taken[topic]) continue;
+      taken[topic] = 1;
+      const minutes = minutesLeft(graph, topic);
+      const end = holders.first[topic + 1] ?? 0;
+      for (let edge = holders.first[topic] ?? 0; edge < end; edge++) {
+        const holder = holders.targets[edge] ?? 0;
+        left[holder] = at(left, holder) - minutes;
+      }
     }
   }
   return ordered;
@@ -40,32 +44,55 @@ export function projectGroups(graph: StudyGraph, members: readonly number[]): (r
 function needsOfEach(graph: StudyGraph, projects: readonly number[]): (readonly number[])[] {
   if (projects.length > MOST_PROJECTS) return [];
   const groups: (readonly number[])[] = [];
+  /** Of each vertex the last project that it was found for, counted from 1. */
+  const foundFor = new Uint32Array(graph.forward.size);
   let pairs = 0;
   for (const project of projects) {
-    const seen = new Set([project]);
-    for (const vertex of seen) for (const before of neededInPhase(graph, vertex)) seen.add(before);
-    pairs += seen.size;
+    const group = needsOf(graph, project, foundFor, groups.length + 1);
+    pairs += group.length;
     if (pairs > MOST_PAIRS) return [];
-    groups.push([...seen]);
+    groups.push(group);
   }
   return groups;
 }
 
-function holdersOf(groups: readonly (readonly number[])[]): Map<number, number[]> {
-  const holders = new Map<number, number[]>();
-  for (const [index, group] of groups.entries()) {
-    for (const topic of group) {
-      const list = holders.get(topic);
-      if (list) list.push(index);
-      else holders.set(topic, [index]);
+function needsOf({ needed }: StudyGraph, project: number, foundFor: Uint32Array, number: number): number[] {
+  const group = [project];
+  foundFor[project] = number;
+  // The list is a queue, too: it grows while it is walked.
+  for (let place = 0; place < group.length; place++) {
+    const vertex = group[place] ?? 0;
+    const end = needed.first[vertex + 1] ?? 0;
+    for (let edge = needed.first[vertex] ?? 0; edge < end; edge++) {
+      const before = needed.targets[edge] ?? 0;
+      if (foundFor[before] === number) continue;
+      foundFor[before] = number;
+      group.push(before);
     }
   }
-  return holders;
+  return group;
+}
+
+/** Of each vertex the groups that hold it. */
+function holdersOf(graph: StudyGraph, groups: readonly (readonly number[])[]) {
+  const edges: Edges = { from: [], to: [] };
+  for (let number = 0; number < groups.length; number++) {
+    const group = at(groups, number);
+    for (let index = 0; index < group.length; index++) {
+      edges.from.push(group[index] ?? 0);
+      edges.to.push(number);
+    }
+  }
+  return makeGraph(graph.forward.size, edges);
+}
+
+function wholeLeft(graph: StudyGraph, group: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < group.length; index++) sum += minutesLeft(graph, group[index] ?? 0);
+  return sum;
 }
 
 /** What the learner has opened comes before any project, and so brings none nearer than another. */
-function minutesLeft(graph: StudyGraph, vertex: number): number {
-  if (vertex < graph.curriculum.prerequisites.length && isOpened(graph.personalised, vertex)) return 0;
-  const decision = graph.personalised.decisions[vertex];
-  return decision?.kind === 'study' ? decision.remaining : 0;
+function minutesLeft({ opened, left }: StudyGraph, vertex: number): number {
+  return opened[vertex] ? 0 : (left[vertex] ?? 0);
 }

@@ -1,8 +1,7 @@
 import { topicAt } from '../curriculum/curriculum.ts';
 import { at } from '../invariant.ts';
-import { isOpened } from '../personalise/personalise.ts';
 import { projectGroups } from './projects.ts';
-import { neededInPhase, type StudyGraph } from './study-graph.ts';
+import { kindOf, type StudyGraph } from './study-graph.ts';
 
 /** Below the groups of the projects, which count from 1. */
 const OPEN = -1;
@@ -17,26 +16,37 @@ const CLOSING = 2e9;
  * The rank of each of a phase's topics: the lower first, as far as prerequisites allow. Group g is what the g-th
  * nearest project needs, and that project. Since each group holds all that it waits for within the phase, it is
  * finished before the next one begins.
+ * @param ranks of each vertex; takes those of the phase's topics
  */
-export function rankPhase(graph: StudyGraph, members: readonly number[]): Map<number, number> {
-  const groups = new Map<number, number>();
-  for (const [index, group] of projectGroups(graph, members).entries()) {
-    for (const topic of group) if (!groups.has(topic)) groups.set(topic, index + 1);
-  }
+export function rankPhase(graph: StudyGraph, members: readonly number[], ranks: Float64Array): void {
+  const groups = groupsOf(graph, members);
   const closing = closingCheckpoints(graph, members);
   const behind = highestBefore(graph, members, groups);
-  const rank = (topic: number): number => {
+  for (const topic of members) ranks[topic] = rank(topic);
+
+  function rank(topic: number): number {
     // One is enough to close the phase. Others that were opened would stay open all along, too many at once.
     if (topic === closing.last) return CLOSING;
-    if (isOpened(graph.personalised, topic)) return OPEN;
+    if (graph.opened[topic]) return OPEN;
     if (closing.all.has(topic)) return CLOSING;
-    const group = groups.get(topic);
-    if (group !== undefined) return group;
+    const group = groups[topic] ?? 0;
+    if (group > 0) return group;
     const kind = kindOf(graph, topic);
-    if (kind === 'checkpoint') return checkpointRank(behind.get(topic) ?? 0);
+    if (kind === 'checkpoint') return checkpointRank(behind[topic] ?? 0);
     return kind === 'project' ? REST_PROJECT : REST;
-  };
-  return new Map(members.map((topic) => [topic, rank(topic)]));
+  }
+}
+
+/** Of each vertex the group that it is studied for, counted from 1; 0 for none. */
+function groupsOf(graph: StudyGraph, members: readonly number[]): Uint32Array {
+  const groups = new Uint32Array(graph.forward.size);
+  const ordered = projectGroups(graph, members);
+  for (let number = ordered.length; number > 0; number--) {
+    const group = at(ordered, number - 1);
+    // The nearest comes last, and stays.
+    for (let index = 0; index < group.length; index++) groups[group[index] ?? 0] = number;
+  }
+  return groups;
 }
 
 /** A checkpoint comes right behind what it tests; behind the project that this was studied for, if it was. */
@@ -48,20 +58,22 @@ function checkpointRank(highest: number): number {
  * For each vertex of the phase the highest group of what it waits for in that phase; 0 when it waits for nothing, or
  * for what was opened and so comes first.
  */
-function highestBefore(graph: StudyGraph, members: readonly number[], groups: ReadonlyMap<number, number>) {
-  const highest = new Map<number, number>();
-  const [first] = members;
-  if (first === undefined) return highest;
-  const phase = graph.phaseOf[first];
+function highestBefore(graph: StudyGraph, members: readonly number[], groups: Uint32Array): Float64Array {
+  const { needed, order, opened, phaseOf } = graph;
+  const highest = new Float64Array(graph.forward.size);
+  const phase = phaseOf[members[0] ?? -1];
   const topics = graph.curriculum.prerequisites.length;
-  for (const vertex of graph.order) {
-    if (graph.phaseOf[vertex] !== phase) continue;
+  for (let place = 0; place < order.length; place++) {
+    const vertex = order[place] ?? 0;
+    if (phaseOf[vertex] !== phase) continue;
+    const end = needed.first[vertex + 1] ?? 0;
     let most = 0;
-    for (const before of neededInPhase(graph, vertex)) {
-      const own = before < topics && !isOpened(graph.personalised, before) ? (groups.get(before) ?? REST) : 0;
-      most = Math.max(most, own, highest.get(before) ?? 0);
+    for (let edge = needed.first[vertex] ?? 0; edge < end; edge++) {
+      const before = needed.targets[edge] ?? 0;
+      const own = before < topics && !opened[before] ? groups[before] || REST : 0;
+      most = Math.max(most, own, highest[before] ?? 0);
     }
-    highest.set(vertex, most);
+    highest[vertex] = most;
   }
   return highest;
 }
@@ -72,25 +84,27 @@ function highestBefore(graph: StudyGraph, members: readonly number[], groups: Re
  */
 function closingCheckpoints(graph: StudyGraph, members: readonly number[]) {
   const leading = leadingOn(graph, graph.phaseOf[members[0] ?? -1]);
-  const checkpoints = members.filter((topic) => kindOf(graph, topic) === 'checkpoint' && !leading.has(topic));
+  const checkpoints = members.filter((topic) => kindOf(graph, topic) === 'checkpoint' && !leading[topic]);
   const last = checkpoints.at(-1);
   const general = (topic: number) => topicAt(graph.curriculum, topic).prerequisites.length === 0;
   return { last, all: new Set(checkpoints.filter((topic) => topic === last || general(topic))) };
 }
 
-/** The vertices of the phase that a topic of it waits for, itself or behind gates. */
-function leadingOn(graph: StudyGraph, phase: number | undefined): Set<number> {
-  const topics = graph.curriculum.prerequisites.length;
-  const leading = new Set<number>();
-  for (const vertex of graph.order.toReversed()) {
-    if (graph.phaseOf[vertex] !== phase) continue;
-    const waits = (target: number) =>
-      graph.phaseOf[target] === phase && (target < topics || leading.has(target));
-    if (at(graph.forward.next, vertex).some(waits)) leading.add(vertex);
+/** Of each vertex of the phase whether a topic of it waits for it, itself or behind gates. */
+function leadingOn(
+  { curriculum, forward, order, phaseOf }: StudyGraph,
+  phase: number | undefined,
+): Uint8Array {
+  const topics = curriculum.prerequisites.length;
+  const leading = new Uint8Array(forward.size);
+  for (let place = order.length - 1; place >= 0; place--) {
+    const vertex = order[place] ?? 0;
+    if (phaseOf[vertex] !== phase) continue;
+    const end = forward.first[vertex + 1] ?? 0;
+    for (let edge = forward.first[vertex] ?? 0; edge < end && !leading[vertex]; edge++) {
+      const target = forward.targets[edge] ?? 0;
+      if (phaseOf[target] === phase && (target < topics || leading[target])) leading[vertex] = 1;
+    }
   }
   return leading;
-}
-
-function kindOf(graph: StudyGraph, topic: number) {
-  return topicAt(graph.curriculum, topic).kind;
 }

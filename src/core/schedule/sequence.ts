@@ -1,5 +1,4 @@
 import { topologicalOrder } from '../curriculum/order.ts';
-import { at } from '../invariant.ts';
 import type { Personalised } from '../personalise/personalise.ts';
 import { PHASES } from '../roadmap/vocabulary.ts';
 import { rankPhase } from './rank.ts';
@@ -20,21 +19,23 @@ export interface Sequence {
  */
 export function sequence(personalised: Personalised): Sequence {
   const graph = studyGraph(personalised);
-  const { curriculum, topics, phaseOf } = graph;
+  const { curriculum, forward, topics, phaseOf, left } = graph;
   const scores = unlocked(curriculum);
-  const ranks = new Float64Array(graph.forward.size);
-  for (const phase of PHASES.keys()) {
-    const members = topics.filter((topic) => phaseOf[topic] === phase);
-    for (const [topic, rank] of rankPhase(graph, members)) ranks[topic] = rank;
-  }
+  const ranks = new Float64Array(forward.size);
+  for (const phase of PHASES.keys())
+    rankPhase(
+      graph,
+      topics.filter((topic) => phaseOf[topic] === phase),
+      ranks,
+    );
   const count = curriculum.prerequisites.length;
   const before = (a: number, b: number) =>
     // A gate is no topic: it is passed as soon as it opens, so that what waits behind it competes at once.
     Number(a < count) - Number(b < count) ||
-    at(phaseOf, a) - at(phaseOf, b) ||
-    at(ranks, a) - at(ranks, b) ||
-    at(scores, b) - at(scores, a) ||
+    (phaseOf[a] ?? 0) - (phaseOf[b] ?? 0) ||
+    (ranks[a] ?? 0) - (ranks[b] ?? 0) ||
+    (scores[b] ?? 0) - (scores[a] ?? 0) ||
     a - b;
-  const kept = new Set(topics);
-  return { order: topologicalOrder(graph.forward, before).filter((vertex) => kept.has(vertex)), phaseOf };
+  // Every topic with work left has a minute left at least.
+  return { order: topologicalOrder(forward, before).filter((vertex) => left[vertex]), phaseOf };
 }

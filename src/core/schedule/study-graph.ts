@@ -1,32 +1,47 @@
-import { type Curriculum, type Graph, orderGraph } from '../curriculum/curriculum.ts';
-import { anyOrder, reversed } from '../curriculum/order.ts';
+import { type Curriculum, orderGraph, topicAt } from '../curriculum/curriculum.ts';
+import { type Graph, reversed } from '../curriculum/graph.ts';
+import { anyOrder } from '../curriculum/order.ts';
 import { at } from '../invariant.ts';
-import type { Personalised } from '../personalise/personalise.ts';
+import { isOpened, type Personalised } from '../personalise/personalise.ts';
 import { PHASES } from '../roadmap/vocabulary.ts';
 
 /** What the order of study is decided from: the topics with work left, and what waits for what among them. */
 export interface StudyGraph {
-  readonly personalised: Personalised;
   readonly curriculum: Curriculum;
   /** Topics with work left, in the order of the roadmap. */
   readonly topics: readonly number[];
   /** Over those topics and the nodes' gates. */
   readonly forward: Graph;
-  readonly backward: Graph;
+  /** Turned round, and only within each phase: what lies in an earlier one is finished by then. */
+  readonly needed: Graph;
   /** Every vertex behind all that it waits for. */
   readonly order: readonly number[];
   /** Of each vertex the phase that it is planned in, as an index of PHASES. */
   readonly phaseOf: Uint8Array;
+  /** Of each vertex its minutes left; none of a gate. */
+  readonly left: Float64Array;
+  /** Of each vertex whether it is a topic that hours were logged on. */
+  readonly opened: Uint8Array;
 }
 
 export function studyGraph(personalised: Personalised): StudyGraph {
-  const { curriculum, decisions } = personalised;
+  const { curriculum, decisions, progress } = personalised;
   const keep = (topic: number) => decisions[topic]?.kind === 'study';
-  const topics = [...decisions.keys()].filter(keep);
   const forward = orderGraph(curriculum, keep);
+  const left = new Float64Array(forward.size);
+  const opened = new Uint8Array(forward.size);
+  const topics: number[] = [];
+  for (let topic = 0; topic < decisions.length; topic++) {
+    const decision = at(decisions, topic);
+    if (decision.kind !== 'study') continue;
+    topics.push(topic);
+    left[topic] = decision.remaining;
+    if (progress.topics.size > 0 && isOpened(personalised, topic)) opened[topic] = 1;
+  }
   const order = anyOrder(forward);
   const phaseOf = plannedPhases(curriculum, topics, forward, order);
-  return { personalised, curriculum, topics, forward, backward: reversed(forward), order, phaseOf };
+  const needed = reversed(forward, (from, to) => phaseOf[from] === phaseOf[to]);
+  return { curriculum, topics, forward, needed, order, phaseOf, left, opened };
 }
 
 /** A topic is planned in the earliest phase of any topic with work left that waits for it, however far behind. */
@@ -41,15 +56,19 @@ function plannedPhases(
     const node = at(curriculum.roadmap.nodes, at(curriculum.nodeOf, topic));
     phases[topic] = PHASES.indexOf(node.phase);
   }
-  for (const vertex of [...order].reverse()) {
-    for (const target of at(forward.next, vertex))
-      phases[vertex] = Math.min(at(phases, vertex), at(phases, target));
+  for (let place = order.length - 1; place >= 0; place--) {
+    const vertex = order[place] ?? 0;
+    const end = forward.first[vertex + 1] ?? 0;
+    let earliest = phases[vertex] ?? 0;
+    for (let edge = forward.first[vertex] ?? 0; edge < end; edge++) {
+      const phase = phases[forward.targets[edge] ?? 0] ?? 0;
+      if (phase < earliest) earliest = phase;
+    }
+    phases[vertex] = earliest;
   }
   return phases;
 }
 
-/** Of the vertices that one waits for itself, those of its own phase: the earlier ones are finished by then. */
-export function neededInPhase(graph: StudyGraph, vertex: number): number[] {
-  const phase = graph.phaseOf[vertex];
-  return at(graph.backward.next, vertex).filter((before) => graph.phaseOf[before] === phase);
+export function kindOf({ curriculum }: StudyGraph, topic: number) {
+  return topicAt(curriculum, topic).kind;
 }

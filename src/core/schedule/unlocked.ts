@@ -1,6 +1,5 @@
 import { type Curriculum, orderGraph } from '../curriculum/curriculum.ts';
 import { anyOrder, waitingCounts } from '../curriculum/order.ts';
-import { at } from '../invariant.ts';
 
 /**
  * How much of the roadmap waits for each topic: each topic's weight, and all that it carries itself, is shared evenly
@@ -12,11 +11,14 @@ export function unlocked(curriculum: Curriculum): Float64Array {
   const waits = waitingCounts(graph);
   const topics = curriculum.prerequisites.length;
   const scores = new Float64Array(graph.size);
-  for (const vertex of anyOrder(graph).reverse()) {
+  const order = anyOrder(graph);
+  for (let place = order.length - 1; place >= 0; place--) {
+    const vertex = order[place] ?? 0;
+    const end = graph.first[vertex + 1] ?? 0;
     let score = 0;
-    for (const target of at(graph.next, vertex)) {
-      const own = target < topics ? 1 : 0;
-      score += (own + at(scores, target)) / at(waits, target);
+    for (let edge = graph.first[vertex] ?? 0; edge < end; edge++) {
+      const target = graph.targets[edge] ?? 0;
+      score += ((target < topics ? 1 : 0) + (scores[target] ?? 0)) / (waits[target] ?? 1);
     }
     scores[vertex] = score;
   }

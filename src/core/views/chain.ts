@@ -1,4 +1,5 @@
-import { type Graph, orderGraph, topicAt } from '../curriculum/curriculum.ts';
+import { orderGraph, topicAt } from '../curriculum/curriculum.ts';
+import { type Graph, targetsOf } from '../curriculum/graph.ts';
 import { at } from '../invariant.ts';
 import type { Plan } from '../plan.ts';
 import type { Goal } from '../roadmap/model.ts';
@@ -32,7 +33,7 @@ export function chainOf({ personalised, schedule }: Plan, topic: number): Chain 
   const studied = schedule.slots.map((slot) => slot.topic);
   const graph = orderGraph(curriculum, kept);
   const topics = curriculum.prerequisites.length;
-  for (const ways of [waysFrom(withoutNodes(graph, topics), topic), waysFrom(graph, topic)]) {
+  for (const ways of [waysFrom(graph, topic, (target) => target < topics), waysFrom(graph, topic)]) {
     const target = goal
       ? [...ways.keys()].find((each) => targets.has(each))
       : studied.find(
@@ -45,17 +46,21 @@ export function chainOf({ personalised, schedule }: Plan, topic: number): Chain 
   return undefined;
 }
 
-/** Of each vertex that waits for one, however far behind, the vertex before it on the shortest way; the nearest first. */
-export function waysFrom(graph: Graph, from: number): Map<number, number> {
+/**
+ * Of each vertex that waits for one, however far behind, the vertex before it on the shortest way; the nearest first.
+ * @param by what a way may lead through
+ */
+export function waysFrom(
+  graph: Graph,
+  from: number,
+  by: (vertex: number) => boolean = () => true,
+): Map<number, number> {
   const before = new Map([[from, from]]);
   for (const [vertex] of before) {
-    for (const target of at(graph.next, vertex)) if (!before.has(target)) before.set(target, vertex);
+    for (const target of targetsOf(graph, vertex))
+      if (by(target) && !before.has(target)) before.set(target, vertex);
   }
   return before;
-}
-
-function withoutNodes({ size, next }: Graph, topics: number): Graph {
-  return { size, next: next.map((targets) => targets.filter((target) => target < topics)) };
 }
 
 function linksTo(target: number, ways: ReadonlyMap<number, number>, topics: number): ChainLink[] {

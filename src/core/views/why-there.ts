@@ -1,4 +1,5 @@
 import { type Curriculum, topicAt } from '../curriculum/curriculum.ts';
+import { reversed } from '../curriculum/graph.ts';
 import { ancestors } from '../curriculum/order.ts';
 import { at } from '../invariant.ts';
 import { isOpened } from '../personalise/personalise.ts';
@@ -35,7 +36,7 @@ export function whyThere(plan: Plan, topic: number): Reason[] {
   const graph = studyGraph(personalised);
   const { curriculum } = graph;
   const behind = waysFrom(graph.forward, topic);
-  const before = ancestors(graph.backward, [topic]);
+  const before = ancestors(reversed(graph.forward), [topic]);
   const last = slots.slice(0, place).findLast((each) => before.has(each.topic));
   const natural = PHASES.indexOf(phaseOf(curriculum, topic));
   const cause = slots.find(

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Graph } from '../../../src/core/curriculum/curriculum.ts';
 import { findCycles } from '../../../src/core/curriculum/cycles.ts';
+import { type Graph, makeGraph, targetsOf } from '../../../src/core/curriculum/graph.ts';
 import { readRoadmap } from '../../../src/core/roadmap/read.ts';
 
-const graph = (size: number, edges: readonly (readonly [number, number])[]): Graph => {
-  const next: number[][] = Array.from({ length: size }, () => []);
-  for (const [from, to] of edges) next[from]?.push(to);
-  return { size, next };
-};
+const graph = (size: number, edges: readonly (readonly [number, number])[]): Graph =>
+  makeGraph(size, { from: edges.map(([from]) => from), to: edges.map(([, to]) => to) });
 const chain = (size: number): [number, number][] =>
   Array.from({ length: size - 1 }, (_, index) => [index, index + 1]);
 
@@ -79,7 +76,7 @@ describe('findCycles', () => {
     const dense = graph(size, [...chain(size), [size - 1, 0], ...edges]);
     for (const { path } of findCycles(dense)) {
       for (const [index, vertex] of path.entries()) {
-        expect(dense.next[vertex]).toContain(path[(index + 1) % path.length]);
+        expect([...targetsOf(dense, vertex)]).toContain(path[(index + 1) % path.length]);
       }
     }
   });
