@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { scorecard } from '../core/forecast/score.ts';
 import type { Baseline, Plan } from '../core/plan.ts';
-import { statusView } from '../core/views/status-view.ts';
+import { type StatusView, statusView } from '../core/views/status-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { baselineFor, endingPlan, openLearner, planFor } from '../learner/learner.ts';
 import { jsonText } from '../render/json.ts';
@@ -34,16 +34,24 @@ export async function run({ format, scorecard: wanted }: StatusOptions, session:
     ? endingPlan(() => scorecard({ ...learner, records: learner.log.records, today: session.today }))
     : undefined;
   if (format === 'json') session.out(jsonText(statusDocument(view, card)));
-  else session.out(statusText(view, session.style, card) + (await chartBlock(plan, baseline, session.style)));
+  else
+    session.out(
+      statusText(view, session.style, card) + (await chartBlock(plan, baseline, view, session.style)),
+    );
   return EXIT.fine;
 }
 
 /** Drawn for a person only, and so loaded for one only. */
-async function chartBlock(plan: Plan, baseline: Baseline, style: Style): Promise<string> {
+async function chartBlock(
+  plan: Plan,
+  baseline: Baseline,
+  { forecast }: StatusView,
+  style: Style,
+): Promise<string> {
   const [{ burnUp }, { burnUpChart }] = await Promise.all([
     import('../core/views/burn-up.ts'),
     import('../render/chart/burn-up.ts'),
   ]);
-  const chart = burnUpChart(burnUp(plan, baseline), style);
+  const chart = burnUpChart(burnUp(plan, baseline, forecast), style);
   return chart === '' ? '' : `\n${chart}`;
 }

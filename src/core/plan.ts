@@ -51,6 +51,8 @@ export function finishDay({ curriculum, profile, progress, today, reviewer }: Pl
 /** The plan that progress is measured against, and the day from which it counts. */
 export interface Baseline {
   readonly personalised: Personalised;
+  /** What there was to study before anything was done. */
+  readonly whole: Personalised;
   readonly weeks: readonly WeekLoad[];
   readonly from: PlainDate;
 }
@@ -67,9 +69,10 @@ export interface Accepted {
  */
 export function makeBaseline(input: PlanInput, accepted?: Accepted): Baseline {
   const start = firstDay(input.profile, input.progress, input.today);
-  const { progress, on } = accepted ?? { progress: NO_PROGRESS, on: start };
-  const personalised = personalise(input.curriculum, input.profile, progress);
-  return { personalised, weeks: loadOf(personalised, start, on), from: later(on, start) };
+  const whole = personalise(input.curriculum, input.profile, NO_PROGRESS);
+  const personalised = accepted ? personalise(input.curriculum, input.profile, accepted.progress) : whole;
+  const on = accepted?.on ?? start;
+  return { personalised, whole, weeks: loadOf(personalised, start, on), from: later(on, start) };
 }
 
 /**

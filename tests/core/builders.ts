@@ -2,10 +2,11 @@ import { type Curriculum, makeCurriculum } from '../../src/core/curriculum/curri
 import { type PlainDate, parsePlainDate } from '../../src/core/dates.ts';
 import { type GoalId, goalId, nodeId, topicId } from '../../src/core/ids.ts';
 import { minutes, sumMinutes } from '../../src/core/minutes.ts';
+import { personalise } from '../../src/core/personalise/personalise.ts';
 import { type Baseline, makePlan, type Plan } from '../../src/core/plan.ts';
 import { weekly } from '../../src/core/profile/parse.ts';
 import type { Profile } from '../../src/core/profile/profile.ts';
-import { foldProgress, type Progress } from '../../src/core/progress/fold.ts';
+import { foldProgress, NO_PROGRESS, type Progress } from '../../src/core/progress/fold.ts';
 import type { ProgressRecord } from '../../src/core/progress/record.ts';
 import type { Roadmap, Topic } from '../../src/core/roadmap/model.ts';
 import type { Phase } from '../../src/core/roadmap/vocabulary.ts';
@@ -120,7 +121,8 @@ export function baselineOf({ personalised, schedule }: Plan, from: PlainDate): B
     end,
     minutes: sumMinutes(items.map((item) => item.minutes)),
   }));
-  return { personalised, weeks, from };
+  const { curriculum, profile } = personalised;
+  return { personalised, whole: personalise(curriculum, profile, NO_PROGRESS), weeks, from };
 }
 
 /** The ids of the topics with work left, in the order of study. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { earlier, later } from '../../src/core/dates.ts';
+import { makeForecast } from '../../src/core/forecast/forecast.ts';
 import { burnUp } from '../../src/core/views/burn-up.ts';
 import { planView } from '../../src/core/views/plan-view.ts';
 import { bar } from '../../src/render/chart/bar.ts';
@@ -20,7 +21,8 @@ const painted = (width: number) => makeStyle({ width, colour: true, ascii: false
 const withoutColour = (text: string) => text.replaceAll(/\u001b\[\d+(;\d+)*m/g, '');
 
 const baseline = baselineOf(planOf({ ...LEARNER, records: [] }), date('2026-11-23'));
-const chartOf = (style: Style) => burnUpChart(burnUp(planOf(LEARNER), baseline), style);
+const chartOf = (style: Style) =>
+  burnUpChart(burnUp(planOf(LEARNER), baseline, makeForecast(planOf(LEARNER))), style);
 const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 
 describe('a bar', () => {
@@ -87,12 +89,12 @@ describe('the strip of a plan', () => {
 describe('the burn-up', () => {
   test('of a plan begun', () => {
     expect(chartOf(plain(60)).split('\n')).toEqual([
-      '38 h │                        ░░░░░░░░•••••••••·····•••••••',
-      '     │                     ░░░░░░•••••░░░░·····░',
-      '     │                  ░░░░░••••░░░░░░···',
-      '     │               ░░░░••••░░░░░░░···',
-      '     │             ░░••••░░░░░░ ····',
-      '19 h │           ••••░░░░   ····',
+      '38 h │                       ░░░░░░░░••••••••••·····•••••••',
+      '     │                    ░░░░░░•••••░░░░░·····',
+      '     │                 ░░░░░••••░░░░░░░···',
+      '     │               ░░░••••░░░░░░░░···',
+      '     │             ░░•••░░░░░░  ····',
+      '19 h │           ••••░░░    ····',
       '     │    ▁▂▄▅▆▇▇        ···',
       '     │▃▄▆▇███████    ····',
       '     │███████████····',
@@ -107,8 +109,8 @@ describe('the burn-up', () => {
 
   test('in ASCII', () => {
     expect(chartOf(plain(60, true)).split('\n').slice(4, 13)).toEqual([
-      '     |             ::oooo:::::: ....',
-      '19 h |           oooo::::   ....',
+      '     |             ::ooo::::::  ....',
+      '19 h |           oooo:::    ....',
       '     |       ####        ...',
       '     | ##########    ....',
       '     |###########....',
@@ -127,6 +129,7 @@ test('at any width, of any plan: no line wider, nothing but colour in the colour
       const progress = burnUp(
         plan,
         baselineOf(planOf({ ...given, records: [] }), plan.schedule.calendar.start),
+        makeForecast(plan),
       );
       const draw = (style: Style) =>
         `${strip(planView(plan), style).join('\n')}\n${burnUpChart(progress, style)}`;

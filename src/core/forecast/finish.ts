@@ -67,6 +67,22 @@ export function chanceOf(work: Work, weeks: WeekYield): Chance {
 
 const CERTAIN = 5;
 
+/**
+ * The same in a closed form, one term instead of up to 129: what the weeks yield is taken for log-normal, too. After four
+ * weeks the two agree within 0.03 (a test holds them together).
+ */
+export function nearChanceOf(work: Work, weeks: WeekYield): Chance {
+  const ofLevel = Math.log1p(weeks.meanVariance / weeks.mean ** 2);
+  const mean = work.mean + ofLevel / 2;
+  const variance = work.variance + ofLevel;
+  return ({ minutes, squares }) => {
+    if (minutes === 0) return 0;
+    const got = weeks.mean * minutes;
+    const ofWeeks = (weeks.variance * squares) / (got * got);
+    return normalCdf((Math.log(got) - mean) / Math.sqrt(variance + ofWeeks));
+  };
+}
+
 /** The first index whose value is above a bound; the list's length when none is. By halving: they are in order. */
 function firstAbove(values: Float64Array, bound: number): number {
   let low = 0;

@@ -49,6 +49,11 @@ export function workOf(pieces: readonly Piece[], pace: Pace): Work {
     sum += minutes;
     squares += minutes * minutes;
   }
+  return workOfSums(sum, squares, pace);
+}
+
+/** @param squares the sum of the squares of the pieces' minutes */
+export function workOfSums(sum: number, squares: number, pace: Pace): Work {
   const ofSum = Math.log1p((Math.expm1(pace.topicVariance) * squares) / (sum * sum));
   return {
     mean: pace.mean + Math.log(sum) + pace.topicVariance / 2 - ofSum / 2,

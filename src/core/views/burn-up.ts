@@ -1,13 +1,11 @@
 import { topicAt } from '../curriculum/curriculum.ts';
 import { addDays, daysBetween, LAST_DATE, later, type PlainDate } from '../dates.ts';
-import { type Chance, chanceOf } from '../forecast/finish.ts';
-import { type Model, makeModel } from '../forecast/forecast.ts';
-import { type Piece, workOf } from '../forecast/work.ts';
+import { bandOf } from '../forecast/band.ts';
+import type { Forecast } from '../forecast/forecast.ts';
 import { at } from '../invariant.ts';
 import { sumMinutes } from '../minutes.ts';
-import { LEAST_LEFT, type Personalised, personalise } from '../personalise/personalise.ts';
+import { LEAST_LEFT, type Personalised } from '../personalise/personalise.ts';
 import type { Baseline, Plan } from '../plan.ts';
-import { NO_PROGRESS } from '../progress/fold.ts';
 
 /** Planned, done and forecast work over time, in minutes of the plan. */
 export interface BurnUp {
@@ -33,11 +31,14 @@ const DAYS = 7;
 /** Weeks to come are taken so far apart that there are at most so many. */
 const MOST_AHEAD = 30;
 
-/** @param baseline the plan that progress is measured against */
-export function burnUp(plan: Plan, baseline: Baseline): BurnUp {
+/**
+ * @param baseline the plan that progress is measured against
+ * @param forecast of the plan; absent when nothing is left
+ */
+export function burnUp(plan: Plan, baseline: Baseline, forecast: Forecast | undefined): BurnUp {
   const { personalised, schedule } = plan;
   const { calendar, today, currentWeek, weeks } = schedule;
-  const whole = personalise(personalised.curriculum, personalised.profile, NO_PROGRESS);
+  const { whole } = baseline;
   const total = wholeMinutes(whole);
   const done = (date: PlainDate) => doneBy(personalised, whole, date);
   const planned = plannedBy(baseline, done(addDays(baseline.from, -1)));
@@ -47,15 +48,15 @@ export function burnUp(plan: Plan, baseline: Baseline): BurnUp {
     points.push({ date: weekEnd(week), ...planned(weekEnd(week)), done: done(weekEnd(week)) });
   }
   points.push({ date: today, ...planned(today), done: done(today) });
-  if (schedule.slots.length === 0) return { total, points };
-  const band = bandOf(makeModel(plan), done(today), total);
+  if (!forecast) return { total, points };
+  const band = bandOf(plan, forecast, done(today), total);
   const lastWeek = Math.floor((daysBetween(calendar.start, LAST_DATE) + 1) / DAYS);
   const twice = 2 * Math.max(weeks.length, baseline.weeks.length);
   const most = Math.min(twice, lastWeek - currentWeek + 1);
   const step = Math.ceil(most / MOST_AHEAD);
   for (let index = 0; index < most; index += step) {
     const date = weekEnd(currentWeek + index);
-    points.push({ date, ...planned(date), ...band(index) });
+    points.push({ date, ...planned(date), ...band(date, index * DAYS + DAYS - 1) });
     if (at(points, points.length - 1).low === total) break;
   }
   return { total, points };
@@ -114,47 +115,4 @@ function doneBy(current: Personalised, whole: Personalised, date: PlainDate): nu
     sum += done ? planned : Math.min(logged, planned * (1 - LEAST_LEFT));
   }
   return sum;
-}
-
-/** Of the weeks ahead, asked for in their order, what will be done by their ends with each chance. */
-function bandOf(model: Model, done: number, total: number) {
-  const left = model.pieces.reduce((sum, piece) => sum + piece.minutes, 0);
-  const chances = new Map<number, Chance>();
-  const chanceAt = (minutes: number) => {
-    const known =
-      chances.get(minutes) ?? chanceOf(workOf(firstMinutes(model.pieces, minutes), model.pace), model.weeks);
-    chances.set(minutes, known);
-    return known;
-  };
-  const reached = new Map<number, number>();
-  const share = (index: number, wanted: number) => {
-    const reach = model.ahead.reach(index * DAYS + DAYS - 1);
-    const parts = 64;
-    const enough = (part: number) => part <= parts && chanceAt((left * part) / parts)(reach) >= wanted;
-    // Later weeks hold no less than earlier ones, and are asked for after them: a few steps on from there.
-    let low = reached.get(wanted) ?? 0;
-    let step = 1;
-    for (; enough(low + step); step *= 2) low += step;
-    let high = low + step;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (enough(middle)) low = middle;
-      else high = middle;
-    }
-    reached.set(wanted, low);
-    return low === parts ? total : done + ((total - done) * low) / parts;
-  };
-  return (index: number) => ({ low: share(index, 0.8), likely: share(index, 0.5), high: share(index, 0.2) });
-}
-
-/** The pieces that so many minutes hold, the last one cut. */
-function firstMinutes(pieces: readonly Piece[], minutes: number): Piece[] {
-  const taken: Piece[] = [];
-  let rest = minutes;
-  for (const piece of pieces) {
-    if (rest <= 0) break;
-    taken.push({ ...piece, minutes: Math.min(rest, piece.minutes) });
-    rest -= piece.minutes;
-  }
-  return taken;
 }

@@ -4,10 +4,9 @@ import { type Forecast, makeForecast } from '../forecast/forecast.ts';
 import { type RecentPace, recentPace } from '../forecast/recent-pace.ts';
 import { at } from '../invariant.ts';
 import { type Minutes, minutes, sumMinutes } from '../minutes.ts';
-import { type Personalised, personalise } from '../personalise/personalise.ts';
+import type { Personalised } from '../personalise/personalise.ts';
 import type { Baseline, Plan } from '../plan.ts';
 import { type Ahead, aheadOf } from '../progress/earned.ts';
-import { NO_PROGRESS } from '../progress/fold.ts';
 import type { Roadmap } from '../roadmap/model.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
 import { phaseOfTopics } from './phase-of.ts';
@@ -40,9 +39,8 @@ export interface PhaseStatus {
 /** @param baseline the plan that progress is measured against */
 export function statusView(plan: Plan, baseline: Baseline): StatusView {
   const { personalised, schedule } = plan;
-  const { curriculum, profile, progress } = personalised;
-  const whole = personalise(curriculum, profile, NO_PROGRESS);
-  const phases = phaseStatuses(plan, whole);
+  const { curriculum, progress } = personalised;
+  const phases = phaseStatuses(plan, baseline.whole);
   const known = new Set<string>(curriculum.roadmap.topics.map((topic) => topic.id));
   const pace = recentPace(plan);
   const own = [...progress.topics].filter(([id]) => known.has(id));

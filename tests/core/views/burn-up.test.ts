@@ -7,8 +7,10 @@ import { baselineOf } from '../builders.ts';
 import { day, done, hoursOf, log, planOf, profile, START } from '../forecast/make.ts';
 
 const topics = hoursOf([8, 8, 8, 8, 8, 8]);
-const view = (records: readonly ProgressRecord[], today: PlainDate) =>
-  burnUp(planOf(topics, profile(8), { records, today }), baselineOf(planOf(topics, profile(8)), START));
+const view = (records: readonly ProgressRecord[], today: PlainDate) => {
+  const plan = planOf(topics, profile(8), { records, today });
+  return burnUp(plan, baselineOf(planOf(topics, profile(8)), START), makeForecast(plan));
+};
 
 describe('the burn-up', () => {
   const records = [log('t0', '2026-11-24', 4), done('t0', '2026-11-25'), log('t1', '2026-12-02', 4)];
@@ -56,7 +58,7 @@ describe('the burn-up', () => {
   test('ends with the calendar', () => {
     const start = day('9999-11-01');
     const late = planOf(topics, profile(8, { start }), { today: start });
-    const { points } = burnUp(late, baselineOf(late, start));
+    const { points } = burnUp(late, baselineOf(late, start), makeForecast(late));
     expect(points.at(-1)?.date).toBe('9999-12-26');
     expect(points.at(-1)?.low).toBeLessThan(48 * 60);
   });
