@@ -122,45 +122,47 @@ interface Taken {
   readonly reviewsDue: Minutes;
 }
 
+/** Weeks that take the work in its order, each until it is full; and where each piece of it falls. */
 function fill(work: readonly Work[], calendar: Calendar, first: number, taken: Taken) {
   const weeks: Week[] = [];
   const slots: Slot[] = [];
-  const queue = work.map((each) => ({
-    ...each,
-    todo: each.minutes,
-    start: undefined as PlainDate | undefined,
-  }));
+  /** The piece that is next, what is left of it, and the first day of the week that it was begun in. */
   let next = 0;
+  let todo = work[0]?.minutes ?? NO_MINUTES;
+  let begun: PlainDate | undefined;
   let empty = 0;
   let waiting = taken.reviewsDue;
-  for (let number = first; next < queue.length; number++) {
+  for (let number = first; next < work.length; number++) {
     const week = orEndless(() => calendar.week(number));
     empty = week.capacity > 0 ? 0 : empty + 1;
     if (empty > MOST_EMPTY_WEEKS)
       throw new EndlessPlanError('no hours to study', calendar.week(number - empty + 1).start);
-    const booked = number === first ? taken.booked : [];
+    const booked = number === first ? taken.booked : NOTHING;
     const reviewed = taken.reviewed(number);
     const spent = sumMinutes(booked.map((item) => item.minutes));
     const reviewsDue = dueInWeek(waiting, week.capacity, reviewed, spent);
     waiting = lessMinutes(waiting, reviewsDue);
     const items: Item[] = [];
-    let free = lessMinutes(week.capacity, sumMinutes([spent, reviewed, reviewsDue]));
-    while (free > 0 && next < queue.length) {
-      const current = at(queue, next);
-      current.start ??= week.start;
-      const part = minutes(Math.min(free, current.todo));
-      free = lessMinutes(free, part);
-      current.todo = lessMinutes(current.todo, part);
-      items.push({ topic: current.topic, minutes: part, finishes: current.todo === 0 });
-      if (current.todo > 0) break;
-      const { topic, phase } = current;
-      slots.push({ topic, phase, minutes: current.minutes, start: current.start, finish: week.end });
+    let free: number = week.capacity - spent - reviewed - reviewsDue;
+    while (free > 0 && next < work.length) {
+      const { topic, phase, minutes: whole } = at(work, next);
+      begun ??= week.start;
+      const part = minutes(Math.min(free, todo));
+      free -= part;
+      todo = lessMinutes(todo, part);
+      items.push({ topic, minutes: part, finishes: todo === 0 });
+      if (todo > 0) break;
+      slots.push({ topic, phase, minutes: whole, start: begun, finish: week.end });
       next++;
+      todo = work[next]?.minutes ?? NO_MINUTES;
+      begun = undefined;
     }
     weeks.push({ ...week, items, booked, reviewed, reviewsDue });
   }
   return { weeks, slots };
 }
+
+const NOTHING: Week['booked'] = [];
 
 /**
  * What `find` gives.
