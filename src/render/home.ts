@@ -1,7 +1,7 @@
 import type { FollowRow } from '../core/views/follow-view.ts';
 import type { StatusView } from '../core/views/status-view.ts';
 import type { WeekPlan } from '../core/views/week-view.ts';
-import { duration, fullDate, shortDate, wholeHours } from './figures.ts';
+import { duration, fullDate, shortDate } from './figures.ts';
 import { finishedText } from './follow.ts';
 import { oneLine } from './harmless.ts';
 import { hanging, indent, packed, wrap } from './layout.ts';
@@ -24,7 +24,7 @@ export function homeText(
   const title = wrap(oneLine(roadmap.title), width).map(paint.title).join('\n');
   const head = `${title}\n${done} of ${total} topics done`;
   if (!week) return `${head}\n\n${finishedText(follows, style)}`;
-  const hours = wholeHours(Math.abs(ahead.minutes));
+  const hours = duration(Math.abs(ahead.minutes));
   const way = ahead.minutes === 0 ? 'on plan' : `${hours} ${ahead.minutes > 0 ? 'ahead' : 'behind'}`;
   const items = week.items.flatMap(({ topic, minutes }) =>
     beside(`${itemName(topic)}, ${duration(minutes)}`, topic.id, style),

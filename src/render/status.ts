@@ -4,7 +4,7 @@ import { forecastDocument, SCHEMA_VERSION } from '../core/views/plan-document.ts
 import type { PhaseStatus, StatusView } from '../core/views/status-view.ts';
 import { bar } from './chart/bar.ts';
 import { columns } from './columns.ts';
-import { count, fullDate, hourFigure, wholeHours } from './figures.ts';
+import { count, duration, fullDate, wholeHours } from './figures.ts';
 import { basisText, scorecardText } from './forecast.ts';
 import { forecastTable } from './forecast-table.ts';
 import { oneLine } from './harmless.ts';
@@ -77,7 +77,7 @@ function aheadText({ ahead, done, total }: StatusView): string {
   if (ahead.minutes === 0) return 'Just where the plan is';
   const way = ahead.minutes > 0 ? 'Ahead' : 'Behind';
   const weeks = Math.abs(ahead.weeks);
-  return `${way} by ${hourFigure(Math.abs(ahead.minutes))} h${weeks > 0 ? `, ${weeks} ${weeks === 1 ? 'week' : 'weeks'}` : ''} of the plan`;
+  return `${way} by ${duration(Math.abs(ahead.minutes))}${weeks > 0 ? `, ${weeks} ${weeks === 1 ? 'week' : 'weeks'}` : ''} of the plan`;
 }
 
 function finishText({ done, total, finish }: StatusView): string {
