@@ -99,7 +99,7 @@ export async function run(
     session.notice(`wrote ${options.output}`);
   }
   if (save) {
-    await save.saveAnswers(session, place, files.answers, gathered.answers);
+    await save.saveAnswers(session, place, files.answers, save.withStart(session, learner, gathered.answers));
     save.writeMergeRule(session, place, rule);
   }
   if (options.accept) accept(session, learner);
