@@ -10,8 +10,8 @@ import type { Profile } from '../profile/profile.ts';
 import type { Roadmap } from '../roadmap/model.ts';
 import { type Kind, PHASES, type Phase } from '../roadmap/vocabulary.ts';
 import { type Item, reviewMinutes, type Schedule, type Week } from '../schedule/model.ts';
+import { phaseOfTopics } from '../schedule/phase-of.ts';
 import { type LeftOut, leftOut } from './left-out.ts';
-import { phaseOfTopics } from './phase-of.ts';
 
 /** A plan as rows, in the order in which they are read. Names are as the roadmap has them: renderers make them safe. */
 export interface PlanView {

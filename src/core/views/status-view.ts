@@ -10,7 +10,7 @@ import { type Ahead, aheadOf } from '../progress/earned.ts';
 import { NO_PROGRESS } from '../progress/fold.ts';
 import type { Roadmap } from '../roadmap/model.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
-import { phaseOfTopics } from './phase-of.ts';
+import { phaseOfTopics } from '../schedule/phase-of.ts';
 
 export interface StatusView {
   readonly roadmap: Roadmap;
