@@ -2,6 +2,7 @@ import { Command, CommanderError, type Help, Option } from 'commander';
 import { COMMAND_NAMES } from './commands/names.ts';
 import { dateOption, readFileName } from './commands/options.ts';
 import { COMMANDS } from './commands/registry.ts';
+import { sortDiagnostics } from './core/diagnostics.ts';
 import { nearest } from './core/nearest.ts';
 import { EXIT, type ExitCode, isCancelled, UserError } from './errors.ts';
 import { formatDiagnostics } from './render/diagnostics/text.ts';
@@ -115,7 +116,7 @@ function report(error: unknown, world: World, color: GlobalOptions['color']): nu
   }
   const style = styleFor(world, world.stderr, color);
   if (error instanceof UserError) {
-    if (error.findings.length > 0) world.stderr.write(formatDiagnostics(error.findings));
+    if (error.findings.length > 0) world.stderr.write(formatDiagnostics(sortDiagnostics(error.findings)));
     world.stderr.write(`${style.paint.error('error:')} ${oneLine(error.message)}\n`);
     if (error.hint !== undefined) world.stderr.write(`hint: ${oneLine(error.hint)}\n`);
   } else {

@@ -86,7 +86,9 @@ function copyRoadmap(
 ): string {
   const entry = shippedEntries(world).find((each) => each.id === roadmap);
   if (!entry) {
-    throw new UserError('--copy is for shipped roadmaps; this one is a file of yours already');
+    throw new UserError('--copy is for shipped roadmaps; this one is a file of yours already', {
+      hint: 'leave --copy out: nobody else changes your file',
+    });
   }
   const { name, text } = shippedSource(world, entry.id);
   if (!world.files.create(path.join(folder, name), withoutSchemaPath(text))) {

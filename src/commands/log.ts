@@ -31,8 +31,9 @@ export async function run(
   const learner = await openLearner(session);
   const personalised = personalise(learner.curriculum, learner.profile, learner.progress);
   const topic = findTopic(personalised, text);
+  const more = extras(session, options);
   noticeOpenPrerequisites(session, personalised, topic);
-  const consequences = record(session, learner, [{ log: topic.id, hours, ...extras(session, options) }]);
+  const consequences = record(session, learner, [{ log: topic.id, hours, ...more }]);
   const before = learner.progress.topics.get(topic.id)?.logged ?? 0;
   const said = `logged ${duration(minutes(Math.round(hours * 60)))} on ${topic.id}, ${duration(minutes(before + Math.round(hours * 60)))} in all`;
   await say(session, [said, ...consequences]);
