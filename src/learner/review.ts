@@ -19,7 +19,10 @@ export function reviewable({ curriculum, profile, progress }: Learner, text: str
       hint: `mlpath done ${topic.id} comes first`,
     });
   }
-  if (topic.kind === 'project') throw new UserError(`${topic.id} is a project: these do not come up again`);
+  if (topic.kind === 'project')
+    throw new UserError(`${topic.id} is a project: these do not come up again`, {
+      hint: 'mlpath review lists what is due',
+    });
   return topic;
 }
 
