@@ -1,7 +1,8 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, type Help, Option } from 'commander';
 import { COMMAND_NAMES } from './commands/names.ts';
 import { dateOption, readFileName } from './commands/options.ts';
 import { COMMANDS } from './commands/registry.ts';
+import { sortDiagnostics } from './core/diagnostics.ts';
 import { nearest } from './core/nearest.ts';
 import { EXIT, type ExitCode, isCancelled, UserError } from './errors.ts';
 import { formatDiagnostics } from './render/diagnostics/text.ts';
@@ -53,8 +54,7 @@ async function buildProgram(args: readonly string[], world: World, outcome: Outc
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    // As narrow as 60 columns: what stands beside an option is wrapped, too.
-    .configureHelp({ minWidthToWrap: 30 })
+    .configureHelp({ minWidthToWrap: LEAST_BESIDE, formatItem })
     .showHelpAfterError('(mlpath --help lists the commands)')
     .exitOverride();
   const done = (code: ExitCode) => {
@@ -82,6 +82,22 @@ async function buildProgram(args: readonly string[], world: World, outcome: Outc
   return program;
 }
 
+/** Columns. In less a description stands below what it describes. */
+const LEAST_BESIDE = 30;
+const BELOW = 6;
+
+/** An option, an argument or a command, and what it is for. */
+function formatItem(term: string, termWidth: number, description: string, help: Help): string {
+  const width = help.helpWidth ?? 80;
+  const column = termWidth + 4;
+  const beside = width - column >= LEAST_BESIDE;
+  const margin = beside ? column : BELOW;
+  const text = help.boxWrap(description, width - margin).replaceAll('\n', `\n${' '.repeat(margin)}`);
+  return beside
+    ? `  ${term.padEnd(termWidth)}  ${text}`.trimEnd()
+    : `  ${term}\n${' '.repeat(margin)}${text}`;
+}
+
 /** Asked for help on an unknown command, commander prints the whole help and not what is wrong. */
 function refuseUnknown(name: string): void {
   const names: readonly string[] = COMMAND_NAMES;
@@ -100,7 +116,7 @@ function report(error: unknown, world: World, color: GlobalOptions['color']): nu
   }
   const style = styleFor(world, world.stderr, color);
   if (error instanceof UserError) {
-    if (error.findings.length > 0) world.stderr.write(formatDiagnostics(error.findings));
+    if (error.findings.length > 0) world.stderr.write(formatDiagnostics(sortDiagnostics(error.findings)));
     world.stderr.write(`${style.paint.error('error:')} ${oneLine(error.message)}\n`);
     if (error.hint !== undefined) world.stderr.write(`hint: ${oneLine(error.hint)}\n`);
   } else {

@@ -106,7 +106,11 @@ function named<T>(file: string, verb: string, act: () => T): T {
     return act();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new UserError(`cannot ${verb} ${file}: ${reasonOf(error)}`, { cause: error });
+    const hint = isSystemError(error) ? ADVICE[error.code ?? ''] : undefined;
+    throw new UserError(`cannot ${verb} ${file}: ${reasonOf(error)}`, {
+      cause: error,
+      ...(hint === undefined ? {} : { hint }),
+    });
   }
 }
 
@@ -134,4 +138,22 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'too many symbolic links',
   ENAMETOOLONG: 'its name is too long',
   ERR_INVALID_ARG_VALUE: 'no file has such a name',
+};
+
+const NAME_ANOTHER = 'name another file';
+const NEEDS_PERMISSION = 'look at who may read and write it and its folder';
+const NEEDS_ROOM = 'make room, then try again';
+const ADVICE: Readonly<Record<string, string>> = {
+  ENOENT: 'make its folder first, or name another file',
+  EACCES: NEEDS_PERMISSION,
+  EPERM: NEEDS_PERMISSION,
+  EROFS: NAME_ANOTHER,
+  ENOSPC: NEEDS_ROOM,
+  EDQUOT: NEEDS_ROOM,
+  EBUSY: 'close what holds it, then try again',
+  EISDIR: NAME_ANOTHER,
+  ENOTDIR: NAME_ANOTHER,
+  ELOOP: NAME_ANOTHER,
+  ENAMETOOLONG: NAME_ANOTHER,
+  ERR_INVALID_ARG_VALUE: NAME_ANOTHER,
 };

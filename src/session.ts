@@ -52,7 +52,10 @@ function todayOf(world: World): PlainDate {
   const stated = world.env['MLPATH_TODAY'];
   if (!stated) return localDay(world.now());
   const today = parsePlainDate(stated);
-  if (!today) throw new UserError(`MLPATH_TODAY is "${stated}"; expected ${DATE_FORM}`);
+  if (!today)
+    throw new UserError(`MLPATH_TODAY is "${stated}"; expected ${DATE_FORM}`, {
+      hint: 'mend it, or unset it',
+    });
   return today;
 }
 

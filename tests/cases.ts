@@ -117,7 +117,10 @@ export const CASES: readonly Case[] = [
     code: 0,
     stdout: [],
     stderr: ['saved mlpath.yaml'],
-    after: { 'mlpath.yaml': 'roadmap: backend-to-ml\nhoursPerWeek: 8\nmaths: school\nskills: [sql]\n' },
+    after: {
+      'mlpath.yaml':
+        'roadmap: backend-to-ml\nstart: 2026-11-23\nhoursPerWeek: 8\nmaths: school\nskills: [sql]\n',
+    },
   },
   {
     name: 'init never writes over a profile',

@@ -33,6 +33,10 @@ function suggestion(id: string): string {
 export function ignoreLinkOption(): Option {
   const description = 'say nothing of links that fit: * stands for any characters (repeatable)';
   return new Option('--ignore-link <glob>', description).argParser(
-    (glob: string, before: readonly string[] = []) => [...before, glob],
+    (glob: string, before: readonly string[] = []) => {
+      if (glob === '')
+        throw new InvalidArgumentError('Expected a pattern for addresses, such as https://example.org/*.');
+      return [...before, glob];
+    },
   );
 }

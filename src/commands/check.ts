@@ -29,9 +29,11 @@ const EXAMPLES = `  mlpath check
 
 `;
 const RULES_HELP = `
-In a YAML file, a comment silences a rule:
-  # mlpath-ignore rule-id        on its line or the next one
-  # mlpath-ignore-file rule-id   in the whole file
+In YAML, a comment silences a rule:
+  # mlpath-ignore rule-id
+      on its line or the next one
+  # mlpath-ignore-file rule-id
+      in the whole file
 Each rule has a page in docs/rules.
 `;
 

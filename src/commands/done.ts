@@ -5,7 +5,7 @@ import type { Topic } from '../core/roadmap/model.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { findTopic } from '../learner/find-topic.ts';
 import { type Learner, openLearner } from '../learner/learner.ts';
-import { extras, noticeOpenPrerequisites, type RecordOptions, record } from '../learner/record.ts';
+import { extras, noticeOpenPrerequisites, type RecordOptions, record, say } from '../learner/record.ts';
 import { duration, longDate } from '../render/figures.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
@@ -49,7 +49,7 @@ export async function run(
     fresh.map(({ id }) => ({ done: id, ...hours, ...said })),
   );
   const marked = fresh.map((topic) => `done ${topic.id}${spentText(topic, personalised, options.hours)}`);
-  session.out([...marked, ...consequences].join(` ${session.style.symbols.dot} `));
+  await say(session, [...marked, ...consequences]);
   return EXIT.fine;
 }
 

@@ -4,7 +4,7 @@ import { weekPlan } from '../core/views/week-view.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { whatFollows } from '../learner/follow.ts';
 import { baselineFor, openLearner, planFor } from '../learner/learner.ts';
-import { homeText } from '../render/home.ts';
+import { beginText, homeText } from '../render/home.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { findLearnerFolder } from '../store/learner-folder.ts';
 import type { World } from '../world.ts';
@@ -20,7 +20,7 @@ export async function run(session: Session): Promise<ExitCode> {
   const { hasProfile } = findLearnerFolder(session.world, session.profilePath);
   // A profile that is named and not there is a slip, and no first visit.
   if (!hasProfile && session.profilePath === undefined) {
-    session.out(BEGIN);
+    session.out(beginText(session.style));
     return EXIT.fine;
   }
   const learner = await openLearner(session);
@@ -30,10 +30,3 @@ export async function run(session: Session): Promise<ExitCode> {
   session.out(homeText(status, week, week ? [] : whatFollows(session, learner), session.style));
   return EXIT.fine;
 }
-
-const BEGIN = `mlpath plans the way from backend engineering to machine learning, week by week.
-
-  mlpath plan          asks a few questions and prints your plan
-  mlpath plan --yes    prints one with the defaults
-  mlpath list          the roadmaps that come with it
-  mlpath --help        everything else`;

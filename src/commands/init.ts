@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { gather } from '../learner/gather.ts';
 import { type LearnerFiles, makeLearner, openFiles, planFor } from '../learner/learner.ts';
-import { offerMergeRule, saveAnswers, writeMergeRule } from '../learner/save.ts';
+import { offerMergeRule, saveAnswers, withStart, writeMergeRule } from '../learner/save.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { findLearnerFolder, type LearnerFolder } from '../store/learner-folder.ts';
 import { readProfileFile } from '../store/profile-file.ts';
@@ -49,9 +49,10 @@ export async function run(
   const learner = makeLearner({ ...gathered, place: files.place, log: files.log });
   planFor(session, learner);
   const rule = await offerMergeRule(session, files.place, gathered.prompter, options.yes ?? false);
+  const saved = withStart(session, learner, gathered.answers);
   const answers = options.copy
-    ? { ...gathered.answers, roadmap: copyRoadmap(session, files.place, gathered.answers.roadmap) }
-    : gathered.answers;
+    ? { ...saved, roadmap: copyRoadmap(session, files.place, saved.roadmap) }
+    : saved;
   await saveAnswers(session, files.place, {}, answers);
   writeMergeRule(session, files.place, rule);
   session.notice('hint: mlpath plan prints the plan');
@@ -85,7 +86,9 @@ function copyRoadmap(
 ): string {
   const entry = shippedEntries(world).find((each) => each.id === roadmap);
   if (!entry) {
-    throw new UserError('--copy is for shipped roadmaps; this one is a file of yours already');
+    throw new UserError('--copy is for shipped roadmaps; this one is a file of yours already', {
+      hint: 'leave --copy out: nobody else changes your file',
+    });
   }
   const { name, text } = shippedSource(world, entry.id);
   if (!world.files.create(path.join(folder, name), withoutSchemaPath(text))) {

@@ -4,7 +4,7 @@ import { personalise } from '../core/personalise/personalise.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { findTopic } from '../learner/find-topic.ts';
 import { openLearner } from '../learner/learner.ts';
-import { extras, noticeOpenPrerequisites, type RecordOptions, record } from '../learner/record.ts';
+import { extras, noticeOpenPrerequisites, type RecordOptions, record, say } from '../learner/record.ts';
 import { duration } from '../render/figures.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
@@ -31,10 +31,11 @@ export async function run(
   const learner = await openLearner(session);
   const personalised = personalise(learner.curriculum, learner.profile, learner.progress);
   const topic = findTopic(personalised, text);
+  const more = extras(session, options);
   noticeOpenPrerequisites(session, personalised, topic);
-  const consequences = record(session, learner, [{ log: topic.id, hours, ...extras(session, options) }]);
+  const consequences = record(session, learner, [{ log: topic.id, hours, ...more }]);
   const before = learner.progress.topics.get(topic.id)?.logged ?? 0;
   const said = `logged ${duration(minutes(Math.round(hours * 60)))} on ${topic.id}, ${duration(minutes(before + Math.round(hours * 60)))} in all`;
-  session.out([said, ...consequences].join(` ${session.style.symbols.dot} `));
+  await say(session, [said, ...consequences]);
   return EXIT.fine;
 }

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { type PlainDate, parsePlainDate } from '../core/dates.ts';
+import { type PlainDate, parsePlainDate, WEEKDAYS } from '../core/dates.ts';
 import { isKebab } from '../core/ids.ts';
 import {
   DATE_FORM,
@@ -7,6 +7,7 @@ import {
   HOURS_IN_WEEK,
   isWeekday,
   LENGTH_FORM,
+  ORDER_FORM,
   parseHours,
   parseRange,
   RANGE_FORM,
@@ -31,6 +32,8 @@ export function readWeekHours(text: string): Capacity {
   return hours === undefined ? refuse(`Expected ${WEEK_FORM}.`) : weekly(hours);
 }
 
+const DAYS_FORM = `days from ${WEEKDAYS.join(', ')} with their hours, each once and more than 0, at most ${HOURS_IN_DAY}, such as tue:1.5,sat:4`;
+
 /** `tue:1.5,sat:4`. */
 export function readDays(text: string): Capacity {
   const hours: Record<string, number> = {};
@@ -38,7 +41,7 @@ export function readDays(text: string): Capacity {
     const [day = '', figure = ''] = part.split(':').map((each) => each.trim());
     const value = parseHours(figure, HOURS_IN_DAY);
     if (!isWeekday(day) || value === undefined || hours[day] !== undefined) {
-      refuse('Expected study days with their hours, each once, such as tue:1.5,sat:4.');
+      refuse(`Expected ${DAYS_FORM}.`);
     } else hours[day] = value;
   }
   return studyDays(hours);
@@ -47,7 +50,7 @@ export function readDays(text: string): Capacity {
 export function readRanges(text: string, before: readonly DateRange[] = []): DateRange[] {
   const range = parseRange(text);
   if (range === 'form') refuse(`Expected ${RANGE_FORM}.`);
-  if (range === 'order') refuse('The range ends before it starts.');
+  if (range === 'order') refuse(`Expected ${ORDER_FORM}.`);
   if (range === 'length') refuse(`Expected ${LENGTH_FORM}.`);
   return typeof range === 'string' ? [] : [...before, range];
 }

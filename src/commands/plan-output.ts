@@ -35,6 +35,10 @@ export function planOutput(
     throw new UserError(`-o ${output} is a link to ${target}, which does not end like a plan`, {
       hint: 'give another name, or that of the file itself',
     });
+  if (world.files.kind(path.dirname(file)) !== 'folder')
+    throw new UserError(`-o ${output}: there is no folder ${path.dirname(output)}`, {
+      hint: 'make it, or name another',
+    });
   const implied = format ?? formatOfFile(file);
   if (implied === undefined)
     throw new UserError(`-o ${output}: no format has that ending`, {

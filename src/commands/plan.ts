@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { PlainDate } from '../core/dates.ts';
 import { deadline } from '../core/deadline.ts';
-import { EXIT, type ExitCode } from '../errors.ts';
+import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import type { RoadmapNow } from '../learner/changes.ts';
 import { type Gathered, gather } from '../learner/gather.ts';
 import {
@@ -30,6 +30,7 @@ export interface PlanCommandOptions extends ProfileOptions {
   readonly weeks?: number;
   readonly past?: boolean;
   readonly changesSince?: PlainDate;
+  readonly all?: boolean;
   readonly accept?: boolean;
   readonly format?: PlanFormat;
   readonly output?: string;
@@ -43,6 +44,7 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
     .option('--weeks <n>', 'print only so many weeks', readCount)
     .option('--past', 'print the weeks gone by, too')
     .addOption(dateOption('--changes-since <date>', 'print what moved since that day, and why'))
+    .option('--all', 'with --changes-since: every topic that moved')
     .option('--accept', 'measure progress against this plan from now on')
     .addOption(new Option('--format <name>', 'how to print it').choices(PLAN_FORMAT_NAMES))
     .option('-o, --output <file>', 'write to a file; its ending implies the format', readFileName)
@@ -70,6 +72,10 @@ export async function run(
   const output = planOutput(session, options, () => ownFiles(session, files, roadmap));
   // Said before anything is asked.
   if ((options.accept || options.changesSince) && !place.hasProfile) throw noProfile(session);
+  if (options.all && !options.changesSince)
+    throw new UserError('--all goes with --changes-since', {
+      hint: '--past prints the weeks gone by, --optional plans the optional topics, too',
+    });
   if (session.profilePath !== undefined && !place.hasProfile)
     session.notice(`note: there is no profile ${session.profilePath} yet`);
   const gathered = await gather(session, files, {
@@ -99,7 +105,7 @@ export async function run(
     session.notice(`wrote ${options.output}`);
   }
   if (save) {
-    await save.saveAnswers(session, place, files.answers, gathered.answers);
+    await save.saveAnswers(session, place, files.answers, save.withStart(session, learner, gathered.answers));
     save.writeMergeRule(session, place, rule);
   }
   if (options.accept) accept(session, learner);
@@ -137,13 +143,14 @@ async function rendererFor(
   learner: Learner,
   roadmap: RoadmapNow,
   format: PlanFormat,
-  { changesSince, weeks, past }: PlanCommandOptions,
+  { changesSince, all, weeks, past }: PlanCommandOptions,
 ): Promise<(style: Style) => string> {
   if (changesSince) {
     const { explainChanges } = await import('../learner/changes.ts');
     const { changesDocument, changesText } = await import('../render/changes.ts');
     const changes = explainChanges(session, learner, roadmap, changesSince);
-    return (style) => (format === 'json' ? jsonText(changesDocument(changes)) : changesText(changes, style));
+    return (style) =>
+      format === 'json' ? jsonText(changesDocument(changes)) : changesText(changes, style, { all });
   }
   const plan = planFor(session, learner);
   const render = await PLAN_FORMATS[format]();

@@ -3,7 +3,7 @@ import { GRADES, type Grade } from '../core/schema/grade.ts';
 import { type ReviewsView, reviewsView } from '../core/views/reviews-view.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { type Learner, openLearner, planFor } from '../learner/learner.ts';
-import { extras, type RecordOptions } from '../learner/record.ts';
+import { extras, type RecordOptions, say } from '../learner/record.ts';
 import { recordReview, reviewable } from '../learner/review.ts';
 import { askReviews } from '../learner/review-questions.ts';
 import { count } from '../render/figures.ts';
@@ -59,7 +59,7 @@ export async function run(
       hint: 'put  review: true  into mlpath.yaml; then topics come up again after they are done',
     });
   }
-  if (topic !== undefined) return reviewOne(session, learner, topic, grade, options);
+  if (topic !== undefined) return await reviewOne(session, learner, topic, grade, options);
   if (options.format !== undefined) {
     session.out(
       options.format === 'json'
@@ -71,20 +71,20 @@ export async function run(
   return reviewDue(session, learner, view, options);
 }
 
-function reviewOne(
+async function reviewOne(
   session: Session,
   learner: Learner,
   text: string,
   grade: Grade | undefined,
   options: ReviewOptions,
-): ExitCode {
+): Promise<ExitCode> {
   const topic = reviewable(learner, text);
   if (grade === undefined) {
     throw new UserError(`how did ${topic.id} go?`, {
       hint: `mlpath review ${topic.id} forgot|hard|good|easy`,
     });
   }
-  session.out(recordReview(session, learner, topic, grade, extras(session, options)).said);
+  await say(session, recordReview(session, learner, topic, grade, extras(session, options)).said);
   return EXIT.fine;
 }
 
@@ -97,7 +97,7 @@ async function reviewDue(
 ): Promise<ExitCode> {
   const { world, style } = session;
   const now = options.all ? view.due : view.due.filter((each) => each.thisWeek);
-  if (view.due.length === 0) session.out(nothingDue(view));
+  if (view.due.length === 0) session.out(nothingDue(view, style));
   else if (!world.stdin.isTTY || !world.stderr.isTTY) {
     session.out(dueText(view, style));
     session.notice('note: nobody to ask here: mlpath review TOPIC GRADE records how one went');

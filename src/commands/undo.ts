@@ -4,7 +4,7 @@ import type { Topic } from '../core/roadmap/model.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { findTopic } from '../learner/find-topic.ts';
 import { type Learner, openLearner } from '../learner/learner.ts';
-import { extras, type RecordOptions, record } from '../learner/record.ts';
+import { extras, type RecordOptions, record, say } from '../learner/record.ts';
 import { duration, longDate } from '../render/figures.ts';
 import { oneLine } from '../render/harmless.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
@@ -27,11 +27,11 @@ export async function run(text: string, options: RecordOptions, session: Session
   const said = extras(session, options);
   if (progress?.done) {
     const consequences = record(session, learner, [{ undo: id, ids: progress.done.records, ...said }]);
-    session.out([`${oneLine(id)} is no longer done`, ...consequences].join(` ${session.style.symbols.dot} `));
+    await say(session, [`${oneLine(id)} is no longer done`, ...consequences]);
   } else if (log) {
     const consequences = record(session, learner, [{ undo: id, ids: [log.record], ...said }]);
     const taken = `took back ${duration(log.minutes)} on ${oneLine(id)} of ${longDate(log.on)}`;
-    session.out([taken, ...consequences].join(` ${session.style.symbols.dot} `));
+    await say(session, [taken, ...consequences]);
   } else {
     throw new UserError(`nothing is recorded about ${id}`, { hint: 'mlpath status lists what is' });
   }

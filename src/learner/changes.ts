@@ -38,7 +38,9 @@ export function explainChanges(
   since: PlainDate,
 ): ExplainedChanges {
   if (since > session.today) {
-    throw new UserError(`--changes-since ${since} is ahead of today, ${session.today}`);
+    throw new UserError(`--changes-since ${since} is ahead of today, ${session.today}`, {
+      hint: 'name a day to compare with, such as the one on which you began',
+    });
   }
   const answers = answersOn(session, learner.place, since);
   const roadmap = isGiven || !answers ? today : (answers.roadmap ?? DEFAULTS.roadmap);

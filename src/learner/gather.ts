@@ -43,7 +43,7 @@ export async function gather(
 ): Promise<Gathered> {
   const { by } = options.flags;
   if (by !== undefined && by < session.today)
-    throw new UserError(`--by ${by} is past: today is ${session.today}`);
+    throw new UserError(`--by ${by} is past: today is ${session.today}`, { hint: 'name a day to come' });
   const known = mergeAnswers(files.answers, options.flags);
   const prompter = await prompterFor(session, files, known, options);
   const { name, folder, asked } = await roadmapFor(session, files, known, options, prompter);

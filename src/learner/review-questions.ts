@@ -8,6 +8,7 @@ import type { NewRecord } from '../store/progress-log.ts';
 import type { Choice, Prompter } from '../world.ts';
 import type { Learner } from './learner.ts';
 import { prompterOf } from './prompter.ts';
+import { say } from './record.ts';
 import { recordReview } from './review.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function askReviews(
       const result = recordReview(session, current, review.topic, grade, more);
       current = result.learner;
       recorded++;
-      session.out(result.said);
+      await say(session, result.said);
     }
   } catch (error) {
     if (recorded === 0 || !isCancelled(error)) throw error;

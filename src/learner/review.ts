@@ -19,13 +19,16 @@ export function reviewable({ curriculum, profile, progress }: Learner, text: str
       hint: `mlpath done ${topic.id} comes first`,
     });
   }
-  if (topic.kind === 'project') throw new UserError(`${topic.id} is a project: these do not come up again`);
+  if (topic.kind === 'project')
+    throw new UserError(`${topic.id} is a project: these do not come up again`, {
+      hint: 'mlpath review lists what is due',
+    });
   return topic;
 }
 
 /**
  * Appends a review, and only when it is on the disk computes when the topic comes up again.
- * @returns the learner with it, and what to say
+ * @returns the learner with it, and the parts of what to say
  */
 export function recordReview(
   session: Session,
@@ -33,7 +36,7 @@ export function recordReview(
   { id }: Topic,
   grade: Grade,
   more: NewRecord,
-): { readonly learner: Learner; readonly said: string } {
+): { readonly learner: Learner; readonly said: readonly string[] } {
   const moment = recordMoment(session.today, session.world.now());
   const { place, log, reviewer } = learner;
   const written = appendRecords(session.world, place.folder, moment, [{ review: id, grade, ...more }]);
@@ -43,6 +46,6 @@ export function recordReview(
   const next = history && reviewer ? [`next on ${longDate(reviewer(history).due)}`] : [];
   return {
     learner: after,
-    said: [`reviewed ${id}, ${word}`, ...next].join(` ${session.style.symbols.dot} `),
+    said: [`reviewed ${id}, ${word}`, ...next],
   };
 }

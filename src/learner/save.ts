@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { firstDay } from '../core/plan.ts';
 import { profileFields } from '../core/profile/fields.ts';
 import type { Answers } from '../core/profile/profile.ts';
 import type { Session } from '../session.ts';
 import type { LearnerFolder } from '../store/learner-folder.ts';
 import { createProfile, editProfile } from '../store/profile-file.ts';
 import type { Prompter } from '../world.ts';
+import type { Learner } from './learner.ts';
 
 const ATTRIBUTES = '.gitattributes';
 const MERGE_RULE = 'progress*.jsonl merge=union';
@@ -38,6 +40,18 @@ export async function saveAnswers(
   }
   await editProfile(world, place.profile, [...capacity.map((key) => [key, undefined] as const), ...changed]);
   session.notice(`saved ${changed.map(([key]) => key).join(', ')} in ${shown}`);
+}
+
+/**
+ * A new profile states the day that its plan starts on, asked for or not: left open, the first record would choose another.
+ * One that is there stays as its owner has it.
+ */
+export function withStart(
+  { today }: Session,
+  { place, profile, progress }: Learner,
+  answers: Answers,
+): Answers {
+  return place.hasProfile ? answers : { ...answers, start: firstDay(profile, progress, today) };
 }
 
 /** What to do about git's rule for merging progress files. Asked before anything is written. */

@@ -107,6 +107,7 @@ function vetKnown(world: World, { known = [] }: Answers, { names, roadmap }: Cur
   return foreign.flatMap((id) => {
     if (elsewhere.has(id)) return [];
     const near = nearest(id, [...roadmap.topics.map((topic) => topic.id), ...elsewhere]);
-    return [`warning: known: no roadmap has a topic "${id}"${near ? `; did you mean "${near}"?` : ''}`];
+    const advice = near ? `did you mean "${near}"?` : 'mlpath list --topics has the ids';
+    return [`warning: known: no roadmap has a topic "${id}"; ${advice}`];
   });
 }

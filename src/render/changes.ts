@@ -1,20 +1,29 @@
 import { BEYOND, type Change, type Changes } from '../core/changes/changes.ts';
-import type { Falls } from '../core/changes/steps.ts';
+import { foremost } from '../core/changes/foremost.ts';
 import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
-import { count, duration, fullDate, longDate, shortDate } from './figures.ts';
-import { oneLine } from './harmless.ts';
-import { clip, indent, padEnd, wrap } from './layout.ts';
+import { changesTable } from './changes-table.ts';
+import { count, duration, fullDate, longDate } from './figures.ts';
+import { hanging, wrap } from './layout.ts';
 import type { Style } from './style.ts';
 
 /** What of the day that is compared with could not be known. */
 export type Unknown = readonly ('profile' | 'roadmap')[];
 
-const DATE = 11;
-const CAUSE = 'profile changed'.length;
 const MOST_OVERRUNS = 5;
+/** Topics, unless all are asked for: a screen of them with what stands around. */
+const MOST_TOPICS = 12;
+
+export interface ChangesOptions {
+  /** Every topic that moved, not only those that matter most. */
+  readonly all?: boolean | undefined;
+}
 
 /** What moved, from when to when and why: a line a topic, then what the causes rest on. */
-export function changesText(view: Changes & { readonly unknown: Unknown }, style: Style): string {
+export function changesText(
+  view: Changes & { readonly unknown: Unknown },
+  style: Style,
+  { all = false }: ChangesOptions = {},
+): string {
   const { paint, width } = style;
   const { changes, since, finish } = view;
   const moved =
@@ -22,26 +31,28 @@ export function changesText(view: Changes & { readonly unknown: Unknown }, style
       ? `the finish stays ${fullDate(finish.to)}`
       : `finish ${fullDate(finish.from)} ${style.symbols.arrow} ${fullDate(finish.to)}`;
   const head = `Since ${fullDate(since)}: ${count(changes.length, 'topic')} moved, ${moved}`;
-  const nameWidth = Math.max(10, Math.min(60, width - 2 * DATE - CAUSE - 6));
-  const row = (name: string, from: string, to: string, cause: string) =>
-    `${padEnd(clip(name, nameWidth, style.symbols.ellipsis), nameWidth)}  ${padEnd(from, DATE)}  ${padEnd(to, DATE)}  ${cause}`;
-  const rows = changes.map(({ name, from, to, cause }) => row(oneLine(name), ...days(from, to), cause));
+  const shown = all ? changes : foremost(changes, MOST_TOPICS);
   return `${[
     ...wrap(head, width).map(paint.title),
-    ...(rows.length > 0 ? ['', paint.dim(row('', 'was until', 'now until', 'because')), ...rows] : []),
-    ...notes(view).flatMap((note) => ['', ...hanging(note, width)]),
+    ...changesTable(view.phases, shown, style),
+    ...moreText(changes, shown).flatMap((text) => hanging(text, width, 2).map(paint.dim)),
+    ...notes(view).flatMap((note) => ['', ...hanging(note, width, 2)]),
   ].join('\n')}\n`;
 }
 
-/** The last days; where that stays the first ones, without the year, which is the other's or the one before. */
-function days(from: Falls | undefined, to: Falls | undefined): readonly [string, string] {
-  if (from?.start && to?.start && from.finish === to.finish)
-    return [`from ${shortDate(from.start)}`, `from ${shortDate(to.start)}`];
-  return [day(from), to?.done ? longDate(to.done) : day(to)];
-}
-
-function day(falls: Falls | undefined): string {
-  return falls ? longDate(falls.finish) : 'not planned';
+/** `and 131 more topics (started late 120, taken off 11): --all`. */
+function moreText(changes: readonly Change[], shown: readonly Change[]): string[] {
+  if (shown.length === changes.length) return [];
+  const there = new Set(shown);
+  const causes = new Map<string, number>();
+  for (const change of changes)
+    if (!there.has(change)) causes.set(change.cause, (causes.get(change.cause) ?? 0) + 1);
+  const sorted = [...causes].sort(([, a], [, b]) => b - a);
+  const figures =
+    sorted.length === 1
+      ? (sorted[0]?.[0] ?? '')
+      : sorted.map(([cause, topics]) => `${cause} ${topics}`).join(', ');
+  return [`and ${count(changes.length - shown.length, 'more topic')} (${figures}): --all`];
 }
 
 function notes({ overruns, unknown, since }: Changes & { readonly unknown: Unknown }): string[] {
@@ -55,11 +66,6 @@ function notes({ overruns, unknown, since }: Changes & { readonly unknown: Unkno
       ? [`The ${unknown.join(' and ')} of ${longDate(since)}: unknown (no history); taken as today's`]
       : []),
   ];
-}
-
-function hanging(text: string, width: number): string[] {
-  const [first = '', ...rest] = wrap(text, width - 2);
-  return [first, ...indent(rest, 2)];
 }
 
 export function changesDocument({

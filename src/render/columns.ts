@@ -31,6 +31,22 @@ export function columns(
     .join('\n');
 }
 
+/** The same where the terminal is wide enough for it; else what `narrow` says of each row. */
+export function columnsOr(
+  narrow: () => readonly string[],
+  rows: readonly (readonly string[])[],
+  style: Style,
+  head: readonly string[] = [],
+): string {
+  const table = columns(rows, style, head);
+  return fits(table, style.width) ? table : narrow().join('\n');
+}
+
+/** Whether no line of a table, dressed or not, is wider than that. */
+export function fits(table: string, width: number): boolean {
+  return table.split('\n').every((line) => widthOf(bare(line)) <= width);
+}
+
 /** Without what dresses it. */
 function bare(cell: string): string {
   return cell.includes('\u001b') ? cell.replaceAll(/\u001b\[[\d;]*m/g, '') : cell;

@@ -1,6 +1,5 @@
 import { daysBetween, type PlainDate, WEEKDAYS, weekdayIndex } from '../core/dates.ts';
 import { at } from '../core/invariant.ts';
-import type { Minutes } from '../core/minutes.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
@@ -12,14 +11,19 @@ export function hourFigure(minutes: number): string {
 }
 
 /** `8 h`, `7.5 h`; below an hour `45 min`. */
-export function duration(minutes: Minutes): string {
-  return minutes > 0 && minutes < 60 ? `${minutes} min` : `${hourFigure(minutes)} h`;
+export function duration(minutes: number): string {
+  return belowAnHour(minutes) ?? `${hourFigure(minutes)} h`;
 }
 
-/** `612 h`: for sums, where tenths are noise. */
+/** `612 h`: for sums, where tenths are noise; below an hour `45 min`. */
 export function wholeHours(minutes: number): string {
-  const hours = Math.round(minutes / 60);
-  return hours === 0 && minutes > 0 ? `${Math.round(minutes)} min` : `${hours} h`;
+  return belowAnHour(minutes) ?? `${Math.round(minutes / 60)} h`;
+}
+
+/** Whole minutes; less than one is still something. */
+function belowAnHour(minutes: number): string | undefined {
+  const whole = Math.max(1, Math.round(minutes));
+  return minutes > 0 && whole < 60 ? `${whole} min` : undefined;
 }
 
 /** `23 Nov`. */

@@ -1,11 +1,11 @@
 import type { GoalsView, Left } from '../core/views/goals-view.ts';
 import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
+import { fits } from './columns.ts';
 import { count, longDate, wholeHours } from './figures.ts';
 import { oneLine } from './harmless.ts';
 import { hanging, indent, wrap } from './layout.ts';
 import { smallTable } from './small-table.ts';
-import { makeStyle, type Style } from './style.ts';
-import { widthOf } from './width.ts';
+import type { Style } from './style.ts';
 
 /** A line a goal: what is left and the days of even odds and of four in five; then what each goal is. */
 export function goalsText({ roadmap, goals, whole }: GoalsView, style: Style): string {
@@ -40,10 +40,8 @@ function rowLines(rows: readonly Row[], style: Style): string[] {
       : ['', 'done', '', '']),
     note,
   ]);
-  const table = smallTable(cells, style, HEAD).split('\n');
-  // Colour takes no columns.
-  const plain = smallTable(cells, makeStyle({ width: style.width, colour: false, ascii: false }), HEAD);
-  if (plain.split('\n').every((line) => widthOf(line) <= style.width)) return table;
+  const table = smallTable(cells, style, HEAD);
+  if (fits(table, style.width)) return table.split('\n');
   return rows.flatMap(([name, left, note]) => [
     note ? `${name} (${note})` : name,
     ...indent(wrap(leftText(left), style.width - 2), 2),

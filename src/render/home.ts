@@ -1,13 +1,34 @@
 import type { FollowRow } from '../core/views/follow-view.ts';
 import type { StatusView } from '../core/views/status-view.ts';
 import type { WeekPlan } from '../core/views/week-view.ts';
-import { duration, fullDate, shortDate, wholeHours } from './figures.ts';
+import { columnsOr } from './columns.ts';
+import { duration, fullDate, shortDate } from './figures.ts';
 import { finishedText } from './follow.ts';
 import { oneLine } from './harmless.ts';
 import { hanging, indent, packed, wrap } from './layout.ts';
 import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
+
+const FIRST_COMMANDS = [
+  ['mlpath plan', 'asks a few questions and prints your plan'],
+  ['mlpath plan --yes', 'prints one with the defaults'],
+  ['mlpath list', 'the roadmaps that come with it'],
+  ['mlpath --help', 'everything else'],
+] as const;
+
+/** How to begin, for one who has no profile yet. */
+export function beginText(style: Style): string {
+  const about = 'mlpath plans the way from backend engineering to machine learning, week by week.';
+  const inner = { ...style, width: style.width - 2 };
+  const narrow = () =>
+    FIRST_COMMANDS.flatMap(([command, does]) => hanging(`${command}  ${does}`, inner.width, 2));
+  return [
+    ...wrap(about, style.width),
+    '',
+    ...indent(columnsOr(narrow, FIRST_COMMANDS, inner).split('\n'), 2),
+  ].join('\n');
+}
 
 /**
  * Where one stands and what is next, on one screen.
@@ -22,16 +43,17 @@ export function homeText(
   const { paint, width } = style;
   const { done, total, ahead, finish, roadmap } = status;
   const title = wrap(oneLine(roadmap.title), width).map(paint.title).join('\n');
-  const head = `${title}\n${done} of ${total} topics done`;
-  if (!week) return `${head}\n\n${finishedText(follows, style)}`;
-  const hours = wholeHours(Math.abs(ahead.minutes));
+  const sofar = `${done} of ${total} topics done`;
+  if (!week) return `${title}\n${sofar}\n\n${finishedText(follows, style)}`;
+  const hours = duration(Math.abs(ahead.minutes));
   const way = ahead.minutes === 0 ? 'on plan' : `${hours} ${ahead.minutes > 0 ? 'ahead' : 'behind'}`;
   const items = week.items.flatMap(({ topic, minutes }) =>
     beside(`${itemName(topic)}, ${duration(minutes)}`, topic.id, style),
   );
   const first = week.items[0]?.topic.id ?? '';
   return [
-    `${head}, ${way}, finish ${fullDate(finish)}`,
+    title,
+    ...wrap(`${sofar}, ${way}, finish ${fullDate(finish)}`, width),
     '',
     `Week ${week.number}, ${shortDate(week.start)} to ${shortDate(week.end)}`,
     ...items,

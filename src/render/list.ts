@@ -3,7 +3,7 @@ import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { TopicRow } from '../core/views/topic-view.ts';
 import { count, duration, longDate } from './figures.ts';
 import { oneLine } from './harmless.ts';
-import { clip, clipWords, indent, padEnd, padStart, wrap } from './layout.ts';
+import { clip, clipWords, hanging, indent, padEnd, padStart, wrap } from './layout.ts';
 import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
@@ -18,15 +18,20 @@ export function roadmapsText(entries: readonly RoadmapSummary[], style: Style): 
       ...(projects > 0 ? [count(projects, 'project')] : []),
     ];
     return [
-      `${paint.title(id)}  ${oneLine(title)}`,
+      ...titleLines(id, oneLine(title), style),
       ...indent(wrap(shortened(oneLine(description), style), Math.min(width, 100) - 2), 2),
-      paint.dim(`  ${figures.join(', ')}`),
+      ...indent(wrap(figures.join(', '), width - 2), 2).map(paint.dim),
       ...(goals.length > 0
         ? indent(wrap(`goals: ${goals.join(', ')}`, Math.min(width, 100) - 2), 2).map(paint.dim)
         : []),
     ].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
+}
+
+function titleLines(id: string, title: string, { width, paint }: Style): string[] {
+  const [first = '', ...rest] = hanging(`${id}  ${title}`, width, 2);
+  return [paint.title(id) + GAP + first.slice(id.length).trimStart(), ...rest];
 }
 
 /** The first sentence, and of that no more than three lines of 80 columns hold. */
@@ -43,18 +48,22 @@ export function roadmapsDocument(entries: readonly RoadmapSummary[]): unknown {
 
 /**
  * A line for each topic, so that one can search in it: names are cut to fit, ids are not while they are no longer than
- * any sensible one. Its own layout and not a table of a library: a roadmap may have 100,000 topics.
+ * any sensible one. In a narrow terminal the dates go, too. Its own layout and not a table of a library: a roadmap may have 100,000 topics.
  */
 export function topicsText(rows: readonly TopicRow[], style: Style): string {
   const longest = rows.reduce((most, row) => Math.max(most, widthOf(row.topic.id)), 0);
   const ids = Math.min(WIDEST_ID, longest);
   const room = style.width - ids - WHEN - 2 * GAP.length;
+  const dated = ids + GAP.length + WHEN <= style.width;
   const lines = rows.map((row) => {
     const id = padEnd(clip(row.topic.id, ids, style.symbols.ellipsis), ids);
     // Where a name would be a few letters it is left out: the id says as much.
     const name =
       room < LEAST_NAME ? [] : [padEnd(clipWords(itemName(row.topic), room, style.symbols.ellipsis), room)];
-    const line = [id, ...name, whenText(row)].join(GAP);
+    const text = dated ? whenText(row) : stateText(row);
+    const line = (ids + GAP.length + widthOf(text) > style.width ? [id] : [id, ...name, text])
+      .join(GAP)
+      .trimEnd();
     return row.state === 'todo' ? line : style.paint.dim(line);
   });
   return `${[...lines, count(rows.length, 'topic')].join('\n')}\n`;
@@ -70,6 +79,10 @@ const WHEN = LEFT + GAP.length + '23 Nov 2026'.length;
 function whenText({ state, left, start }: TopicRow): string {
   if (state !== 'todo' || left === undefined || !start) return ' '.repeat(LEFT) + GAP + state;
   return `${padStart(duration(left), LEFT)}${GAP}${longDate(start)}`;
+}
+
+function stateText({ state, left }: TopicRow): string {
+  return state !== 'todo' || left === undefined ? state : padStart(duration(left), LEFT);
 }
 
 export function topicsDocument(rows: readonly TopicRow[]): unknown {

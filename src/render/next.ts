@@ -4,12 +4,12 @@ import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { ReviewsView } from '../core/views/reviews-view.ts';
 import type { WeekPlan, WeekTopic } from '../core/views/week-view.ts';
 import { dayRuns, duration, fullDate, longDate, shortDate } from './figures.ts';
+import { headLines } from './head-lines.ts';
 import { hanging, wrap } from './layout.ts';
 import { itemName, partOf } from './plan/week-lines.ts';
 import { reviewDocument } from './review.ts';
 import type { Style } from './style.ts';
 import { topicCard } from './topic-card.ts';
-import { widthOf } from './width.ts';
 
 /** The week's topics, each with what there is to study in it. */
 export function nextText(week: WeekPlan, today: PlainDate, style: Style): string {
@@ -27,12 +27,6 @@ export function nextText(week: WeekPlan, today: PlainDate, style: Style): string
     ...topicCard(item.topic, style),
   ]);
   return `${[...wrap(head, width).map(paint.title), ...off, ...booked, ...cards].join('\n')}\n`;
-}
-
-/** A name and a word about it, on one line where they fit. */
-function headLines(name: string, about: string, { width, paint }: Style): string[] {
-  if (widthOf(name) + 2 + widthOf(about) <= width) return [`${paint.title(name)}  ${paint.dim(about)}`];
-  return [...wrap(name, width).map(paint.title), ...wrap(about, width).map(paint.dim)];
 }
 
 function bookedText({ minutes, finishes }: WeekTopic): string {

@@ -4,34 +4,44 @@ import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { DueReview, ReviewsView } from '../core/views/reviews-view.ts';
 import { count, duration, longDate } from './figures.ts';
 import { oneLine } from './harmless.ts';
-import { clip, indent, padEnd, padStart, wrap } from './layout.ts';
+import { headLines } from './head-lines.ts';
+import { clip, hanging, indent, padEnd, padStart, wrap } from './layout.ts';
 import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
 
 /** What is due, this week's first; or that nothing is. */
 export function dueText(view: ReviewsView, style: Style): string {
   const { due, minutes: all, thisWeek } = view;
-  if (due.length === 0) return nothingDue(view);
+  if (due.length === 0) return nothingDue(view, style);
   const week = due.filter((each) => each.thisWeek);
   const rest = due.length - week.length;
   const head = `${count(due.length, 'topic')} ${due.length === 1 ? 'is' : 'are'} due for review, ${duration(all)} (mlpath review)`;
   const later = `and ${rest} in the weeks after, ${duration(minutes(all - thisWeek))}`;
   return [
-    style.paint.title(head),
+    ...wrap(head, style.width).map(style.paint.title),
     ...rows(week, style),
     ...(rest > 0 ? [style.paint.dim(`  ${later}`)] : []),
   ].join('\n');
 }
 
-export function nothingDue({ next }: ReviewsView): string {
-  if (!next) return 'Nothing is due for review: topics come up again some days after they are done.';
-  return `Nothing is due for review. Next on ${longDate(next.due)}: ${oneLine(next.topic.name)}`;
+export function nothingDue({ next }: ReviewsView, { width }: Style): string {
+  const text = next
+    ? `Nothing is due for review. Next on ${longDate(next.due)}: ${oneLine(next.topic.name)}`
+    : 'Nothing is due for review: topics come up again some days after they are done.';
+  return wrap(text, width).join('\n');
 }
+
+/** Of a name in a column; in less room the line is a sentence. */
+const LEAST_NAME = 16;
 
 function rows(due: readonly DueReview[], { width, symbols, paint }: Style): string[] {
   const tail = 30;
-  const room = Math.min(64, Math.max(10, width - tail - 2));
-  return due.map(({ topic, minutes: cost, due: since }) => {
+  const room = Math.min(64, width - tail - 2);
+  return due.flatMap(({ topic, minutes: cost, due: since }) => {
+    if (room < LEAST_NAME) {
+      const text = `${itemName(topic)}, ${duration(cost)}, since ${longDate(since)}`;
+      return indent(hanging(text, width - 2, 2), 2);
+    }
     const name = padEnd(clip(itemName(topic), room, symbols.ellipsis), room);
     return `  ${name}${padStart(duration(cost), 8)}  ${paint.dim(`since ${longDate(since)}`)}`;
   });
@@ -39,9 +49,9 @@ function rows(due: readonly DueReview[], { width, symbols, paint }: Style): stri
 
 /** What to recall of a topic, before its answers are shown: its questions, else what it is about. */
 export function recallText({ topic, minutes: cost, last }: DueReview, style: Style): string {
-  const head = `${itemName(topic)}  ${style.paint.dim(`${topic.id}, ${duration(cost)}, last on ${longDate(last)}`)}`;
+  const head = headLines(itemName(topic), `${topic.id}, ${duration(cost)}, last on ${longDate(last)}`, style);
   const asked = topic.questions.length > 0 ? list(topic.questions, style) : lines(topic.description, style);
-  return `${['', style.paint.title(head), ...asked].join('\n')}\n`;
+  return `${['', ...head, ...asked].join('\n')}\n`;
 }
 
 export function takeawaysText(takeaways: readonly string[], style: Style): string {

@@ -39,7 +39,9 @@ const LABEL = 'needs  '.length;
 
 function hoursText({ topic, because, planned, logged }: TopicView): string {
   const { low, likely, high, assumed } = topic.estimate;
-  const range = low === high ? '' : ` (${hourFigure(low)} to ${hourFigure(high)})`;
+  // Beside hours a figure is hours; in minutes each end says so.
+  const end = low < 60 ? duration : hourFigure;
+  const range = low === high ? '' : ` (${end(low)} to ${end(high)})`;
   return [
     `${assumed ? 'assumed ' : ''}${duration(likely)}${range}`,
     ...(because ? [changeText(because, likely, planned)] : []),

@@ -3,12 +3,12 @@ import type { Scorecard } from '../core/forecast/score.ts';
 import { forecastDocument, SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { PhaseStatus, StatusView } from '../core/views/status-view.ts';
 import { bar } from './chart/bar.ts';
-import { columns } from './columns.ts';
-import { count, fullDate, hourFigure, wholeHours } from './figures.ts';
+import { columnsOr } from './columns.ts';
+import { count, duration, fullDate, wholeHours } from './figures.ts';
 import { basisText, scorecardText } from './forecast.ts';
 import { forecastTable } from './forecast-table.ts';
 import { oneLine } from './harmless.ts';
-import { wrap } from './layout.ts';
+import { indent, wrap } from './layout.ts';
 import { paceText } from './pace.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
@@ -49,19 +49,38 @@ function phaseTable(phases: readonly PhaseStatus[], style: Style): string {
     `${wholeHours(phase.minutesDone)} of ${wholeHours(phase.minutesTotal)}`,
     percent(phase),
   ]);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...figures.map((row) => widthOf(row[column] ?? ''))));
-  const taken = widths.reduce((sum, each) => sum + each + GAP, 0);
+  const taken = [0, 1, 2, 3].reduce((sum, column) => sum + widest(figures, column) + GAP, 0);
   // A bar takes what a narrow terminal leaves, or nothing.
   const cells = Math.min(BAR, style.width - taken);
   const rows = phases.map((phase, index) => {
     const [name = '', ...rest] = figures[index] ?? [];
+    const paint = style.paint.phase[phase.phase];
+    return [paint(name), ...rest, ...(cells < LEAST_BAR ? [] : [bar(share(phase), cells, paint, style)])];
+  });
+  return columnsOr(() => phaseList(phases, figures, style), rows, style);
+}
+
+/** Two lines a phase: how far it is, and in figures. */
+function phaseList(
+  phases: readonly PhaseStatus[],
+  figures: readonly (readonly string[])[],
+  style: Style,
+): string[] {
+  const nameWidth = widest(figures, 0);
+  return phases.flatMap((phase, index) => {
+    const [name = '', topics = '', hours = '', percents = ''] = figures[index] ?? [];
+    const paint = style.paint.phase[phase.phase];
+    const cells = Math.min(BAR, style.width - nameWidth - widthOf(percents) - 2 * GAP);
+    const lead = paint(name) + ' '.repeat(nameWidth - widthOf(name) + GAP) + percents;
     return [
-      style.paint.phase[phase.phase](name),
-      ...rest,
-      ...(cells < LEAST_BAR ? [] : [bar(share(phase), cells, style.paint.phase[phase.phase], style)]),
+      `${lead}${' '.repeat(GAP)}${bar(share(phase), cells, paint, style)}`,
+      ...indent(wrap(`${topics}, ${hours}`, style.width - GAP), GAP),
     ];
   });
-  return columns(rows, style);
+}
+
+function widest(figures: readonly (readonly string[])[], column: number): number {
+  return Math.max(...figures.map((row) => widthOf(row[column] ?? '')));
 }
 
 function percent(phase: PhaseStatus): string {
@@ -77,7 +96,7 @@ function aheadText({ ahead, done, total }: StatusView): string {
   if (ahead.minutes === 0) return 'Just where the plan is';
   const way = ahead.minutes > 0 ? 'Ahead' : 'Behind';
   const weeks = Math.abs(ahead.weeks);
-  return `${way} by ${hourFigure(Math.abs(ahead.minutes))} h${weeks > 0 ? `, ${weeks} ${weeks === 1 ? 'week' : 'weeks'}` : ''} of the plan`;
+  return `${way} by ${duration(Math.abs(ahead.minutes))}${weeks > 0 ? `, ${weeks} ${weeks === 1 ? 'week' : 'weeks'}` : ''} of the plan`;
 }
 
 function finishText({ done, total, finish }: StatusView): string {

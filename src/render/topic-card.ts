@@ -1,6 +1,6 @@
 import type { Topic } from '../core/roadmap/model.ts';
 import { isSafeScheme, schemeOf } from '../core/urls.ts';
-import { count, hourFigure } from './figures.ts';
+import { count, duration } from './figures.ts';
 import { lines, oneLine } from './harmless.ts';
 import { indent, wrap } from './layout.ts';
 import type { Style } from './style.ts';
@@ -50,7 +50,7 @@ function links(topic: Topic, style: Style): string[] {
     '',
     paint.strong('Resources'),
     ...topic.links.flatMap(({ title, url, hours }) => {
-      const time = hours === undefined ? '' : `, ${hourFigure(hours * 60)} h`;
+      const time = hours === undefined ? '' : `, ${duration(hours * 60)}`;
       const shown = isSafeScheme(schemeOf(url) ?? 'https')
         ? oneLine(url)
         : `${oneLine(url)} (not a web address)`;

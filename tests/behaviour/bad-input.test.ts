@@ -47,7 +47,7 @@ const BAD_FLAGS: readonly (readonly [args: readonly string[], said: string])[] =
   [['plan', '--skills', 'pythn'], 'did you mean "python"?'],
   [['plan', `${'a'.repeat(300)}.yaml`], 'its name is too long'],
   [['plan', '--known', '../etc'], '../etc'],
-  [['plan', '--time-off', '2026-12-31..2026-12-01'], 'ends before it starts'],
+  [['plan', '--time-off', '2026-12-31..2026-12-01'], 'first day comes first'],
   [['plan', '--time-off', 'christmas'], 'christmas'],
   [['plan', '--time-off', '2026-12-01..2026-12-02..2026-12-03'], '2026-12-03'],
   [['plan', '--time-off', '2026-12-21..9999-12-31'], 'within ten years'],
@@ -140,6 +140,9 @@ const BAD_FLAGS: readonly (readonly [args: readonly string[], said: string])[] =
   [['check', 'folder'], 'folder'],
   [['check', ''], 'no file'],
   [['check', '--format', 'xml'], 'json'],
+  [['check', '--links', '--ignore-link', ''], '--ignore-link'],
+  [['plan', '--days', 'monday:1'], 'mon, tue, wed, thu, fri, sat, sun'],
+  [['plan', '--all'], '--changes-since'],
   [['help', 'nosuch'], 'nosuch'],
   [['nosuch'], 'nosuch'],
   [['--nosuch'], '--nosuch'],
@@ -168,8 +171,12 @@ describe('usage and bad input exit 2, say what is wrong, write nothing and show 
     const outcome = await run(args, { folder });
     expectRefusal(outcome, said);
     expect(JSON.stringify(outcome.files())).toBe(before);
+    expect(outcome.stderr).toMatch(WAY_OUT);
   });
 });
+
+/** What to do about it: an advice, or where one is found. */
+const WAY_OUT = /^ *hint: \S|^\(mlpath (\w+ )?--help /m;
 
 /** A learner's folder with one file spoilt, and what has to be named in the answer. */
 const BROKEN_FILES: readonly (readonly [
@@ -343,4 +350,25 @@ test('a plan that would never end is an error', async () => {
   const files = { 'small.yaml': LEARNER['small.yaml'] };
   const args = ['plan', 'small.yaml', ...ALL_ANSWERS, '--hours', '0.02', '--start', '9999-01-01'];
   expectRefusal(await run(args, { files }), '9999');
+});
+
+test('what a command finds wrong in a profile comes in the order of its lines', async () => {
+  const profile = 'roadmap: ./small.yaml\nmaths: lots\nextra: 1\nhoursPerWeek: often\ndays: {mon: x}\n';
+  const { stderr } = await run(['status'], { files: { ...LEARNER, 'mlpath.yaml': profile } });
+  const places = [...stderr.matchAll(/^mlpath\.yaml:(\d+):/gm)].map(([, line]) => Number(line));
+  expect(places).toEqual([2, 3, 4, 5, 5]);
+});
+
+test('an unknown topic that is near none comes with the way to the ids', async () => {
+  const { stderr } = await run(['plan', '--known', 'zzzzzzzz'], { files: LEARNER });
+  expect(stderr).toBe(
+    'warning: known: no roadmap has a topic "zzzzzzzz"; mlpath list --topics has the ids\n',
+  );
+});
+
+test('of a refused record nothing else is said', async () => {
+  const { stderr } = await run(['log', 'numpy', '1', '--on', '2026-11-21'], { files: LEARNER });
+  expect(stderr).toBe(
+    'error: --on 2026-11-21 is ahead of today, 2026-11-20\nhint: record what has happened\n',
+  );
 });

@@ -1,12 +1,16 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { DURING, lines, PROGRESS, TEXT_COMMANDS } from '../commands.ts';
+import { FLAGSHIP } from '../roadmaps/shipped.ts';
 import { LEARNER, SMALL } from '../roadmaps.ts';
 import { HOME, run } from '../world.ts';
 
-/** Width follows the terminal, 80 when piped; no line is wider, and a table never wraps within a word. */
+/**
+ * Width follows the terminal, 80 when piped, 40 at least; no line is wider, and a table never wraps within a word. What is
+ * not for reading is left alone: findings, which are a line each for other programs, documents, scripts.
+ */
 
-const WIDTHS = [60, 80, 120, 200];
+const WIDTHS = [40, 60, 80, 120, 200];
 const LONG_NAMES = SMALL.replace(
   'name: Linear algebra',
   `name: ${'Vectors, matrices and whatever else '.repeat(4)}`,
@@ -22,12 +26,71 @@ const FILES = { ...LEARNER, 'small.yaml': LONG_NAMES, 'progress.jsonl': PROGRESS
 /** What cannot be broken: a web address, a word, code, a command to copy. */
 const WHOLE = /^\s*(\S+|a @ b)$/;
 
+const CODE = new Set(FLAGSHIP.roadmap.topics.flatMap(({ codeSnippet = '' }) => codeSnippet.split('\n')));
+
 function expectFits(text: string, width: number): void {
-  const wide = text.split('\n').filter((line) => stringWidth(line) > width && !WHOLE.test(line));
+  const wide = text
+    .split('\n')
+    .filter((line) => stringWidth(line) > width && !WHOLE.test(line) && !CODE.has(line.slice(4)));
   expect(wide).toEqual([]);
 }
 
 const SHOWN = TEXT_COMMANDS.filter((args) => !args.includes('markdown') && args[0] !== 'check');
+
+const ON_FLAGSHIP =
+  'roadmap: backend-to-ml\nstart: 2026-11-23\nhoursPerWeek: 8\nmaths: school\nskills: [python]\n';
+const FLAGSHIP_BEGUN = {
+  'mlpath.yaml': ON_FLAGSHIP,
+  'progress.jsonl': '{"done":"ml-paradigms","on":"2026-11-27","hours":9}\n',
+};
+const ALL_DONE = [
+  'python-basics',
+  'linear-algebra',
+  'numpy',
+  'checkpoint-ground',
+  'regression',
+  'project-houses',
+];
+const FINISHED = {
+  ...FILES,
+  'progress.jsonl': ALL_DONE.map((done) => `{"done":"${done}","on":"2026-12-01"}\n`).join(''),
+};
+const REVIEWING = {
+  ...FINISHED,
+  'mlpath.yaml': `${LEARNER['mlpath.yaml']}review: true\n`,
+};
+
+/** The rest of what is printed for a person, and something that it says. */
+const SITUATIONS: readonly {
+  readonly args: readonly string[];
+  readonly files?: Readonly<Record<string, string>>;
+  readonly today?: string;
+  readonly holds: RegExp;
+}[] = [
+  { args: [], holds: /mlpath plan --yes/ },
+  { args: ['status'], files: FLAGSHIP_BEGUN, holds: /four in five/ },
+  { args: ['status', '--scorecard'], files: FLAGSHIP_BEGUN, holds: /Scorecard/ },
+  { args: ['next'], files: FLAGSHIP_BEGUN, holds: /Takeaways/ },
+  { args: ['show', 'project-house-prices'], files: FLAGSHIP_BEGUN, holds: /Done when/ },
+  { args: ['list', '--goals'], files: FLAGSHIP_BEGUN, holds: /no goal/ },
+  { args: ['plan', '--past', '--weeks', '9'], files: FLAGSHIP_BEGUN, holds: /more weeks/ },
+  { args: ['plan', '--changes-since', '2026-11-24'], files: FLAGSHIP_BEGUN, holds: /more topics/ },
+  { args: ['plan', '--changes-since', '2026-11-24', '--all'], files: FLAGSHIP_BEGUN, holds: /Foundation/ },
+  { args: ['log', 'learning-habits', '20 minutes'], files: FLAGSHIP_BEGUN, holds: /in all/ },
+  { args: ['done', 'learning-habits', 'train-test-split'], files: FLAGSHIP_BEGUN, holds: /next:/ },
+  { args: ['undo', 'ml-paradigms'], files: FLAGSHIP_BEGUN, holds: /no longer/ },
+  { args: [], files: FINISHED, holds: /could follow/ },
+  { args: ['next'], files: FINISHED, holds: /could follow/ },
+  { args: ['status'], files: FINISHED, holds: /Everything is done/ },
+  { args: ['plan'], files: FINISHED, holds: /Everything is done/ },
+  { args: ['review'], files: REVIEWING, today: '2026-12-02', holds: /Nothing\s+is\s+due/ },
+  { args: ['review'], files: REVIEWING, today: '2027-03-01', holds: /due\s+for\s+review/ },
+  { args: ['review', 'numpy', 'good'], files: REVIEWING, today: '2027-03-01', holds: /reviewed/ },
+  { args: ['next'], files: REVIEWING, today: '2027-03-01', holds: /due\s+for\s+review/ },
+];
+
+/** Where a name and its hours stand side by side. */
+const TABLE_FROM = 60;
 
 describe.each(WIDTHS)('a terminal of %i columns', (width) => {
   test.each(lines(SHOWN))('$line', async ({ args }) => {
@@ -53,7 +116,32 @@ describe.each(WIDTHS)('a terminal of %i columns', (width) => {
     expect(stdout.split('\n').length).toBeGreaterThan(150);
   });
 
-  test('no word of a topic is cut in the table', async () => {
+  test.each(lines(SITUATIONS.map(({ args }) => args)))(
+    '$line, where there is more to say',
+    async ({ args }) => {
+      const situation = SITUATIONS.find((each) => each.args === args);
+      const { today = DURING, files } = situation ?? {};
+      const setup = {
+        files: files ?? {},
+        terminal: { stdout: true },
+        columns: width,
+        env: { NO_COLOR: '1' },
+      };
+      const outcome = await run([...args, '--today', today], setup);
+      expect(outcome.code).toBe(0);
+      expect(outcome.stdout).toMatch(situation?.holds ?? /^$/);
+      expectFits(outcome.stdout, width);
+    },
+  );
+
+  test.each(['know', 'no'])('mlpath assess, every answer "%s"', async (answer) => {
+    const setup = { files: FLAGSHIP_BEGUN, terminal: true, columns: width, env: { NO_COLOR: '1' } };
+    const outcome = await run(['assess', '--today', DURING], { ...setup, replies: Array(16).fill(answer) });
+    expect(outcome.stdout).toMatch(/to\s+(be\s+)?know/);
+    expectFits(outcome.stdout, width);
+  });
+
+  test.skipIf(width < TABLE_FROM)('no word of a topic is cut in the table', async () => {
     const setup = { terminal: { stdout: true }, columns: width, env: { NO_COLOR: '1' } };
     const { stdout } = await run(['plan', 'backend-to-ml', '--yes', '--optional'], setup);
     const document = await run(['list', 'backend-to-ml', '--format', 'json']);
@@ -69,7 +157,7 @@ describe.each(WIDTHS)('a terminal of %i columns', (width) => {
   test.each(lines([[], ['plan'], ['log'], ['check']]))('$line --help', async ({ args }) => {
     const { stdout } = await run([...args, '--help'], { terminal: { stdout: true }, columns: width });
     // Examples are for copying.
-    const options = stdout.slice(stdout.indexOf('Usage:'));
+    const options = stdout.slice(stdout.indexOf('\n', stdout.indexOf('Usage:')));
     expectFits(options, width);
   });
 });
@@ -90,6 +178,13 @@ function tableWords(plan: string): string[] {
       .filter((word) => !/^(Checkpoint:|Project:|\d+|questions?,?)$/.test(word));
   });
 }
+
+test('in a narrow terminal topics stand below their week, no word cut', async () => {
+  const setup = { terminal: { stdout: true }, columns: 40, env: { NO_COLOR: '1' } };
+  const { stdout } = await run(['plan', 'backend-to-ml', '--yes', '--optional'], setup);
+  expect(stdout).not.toContain('…');
+  expect(stdout).toMatch(/^ {2}1 {2}23 Nov {4}8 h\n {5}ML paradigms and problem framing,\n {7}5 h$/m);
+});
 
 test('80 columns when piped, whatever the terminal of the errors', async () => {
   const piped = await run(['plan'], { files: FILES });

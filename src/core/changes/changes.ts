@@ -2,14 +2,18 @@ import type { Curriculum } from '../curriculum/curriculum.ts';
 import { daysBetween, type PlainDate } from '../dates.ts';
 import type { TopicId } from '../ids.ts';
 import type { Plan } from '../plan.ts';
+import type { Topic } from '../roadmap/model.ts';
+import type { Kind } from '../roadmap/vocabulary.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Overrun, overruns } from './overruns.ts';
+import { type PhaseChange, phaseEnds } from './phase-ends.ts';
 import { type Cause, type Falls, type Position, type StepPlan, steps } from './steps.ts';
 
 /** A topic whose weeks are others than they were. */
 export interface Change {
   readonly topic: TopicId;
   readonly name: string;
+  readonly kind: Kind;
   /** Absent: it was not in the plan then. */
   readonly from?: Falls;
   /** Absent: it is not in the plan now. */
@@ -31,6 +35,7 @@ export interface Changes {
   readonly finish: { readonly from: PlainDate; readonly to: PlainDate };
   /** In the order of the plan as it was, then what is new. */
   readonly changes: readonly Change[];
+  readonly phases: readonly PhaseChange[];
   /** Topics that took another time than planned, the greatest difference first. */
   readonly overruns: readonly Overrun[];
 }
@@ -51,7 +56,8 @@ export function changesSince(then: Knowledge, now: Knowledge): Changes {
     const from = first.falls.get(id);
     const to = last.falls.get(id);
     if (from && to && shift(from, to) === 0) return [];
-    const name = nameOf(now.curriculum, id) ?? nameOf(then.curriculum, id) ?? id;
+    const { name, kind } = topicOf(now.curriculum, id) ??
+      topicOf(then.curriculum, id) ?? { name: id, kind: 'topic' };
     const moves = movesOf(plans, id);
     const direction = Math.sign(shift(from, to));
     const cause = moves.find(({ days }) => Math.sign(days) === direction)?.cause;
@@ -59,6 +65,7 @@ export function changesSince(then: Knowledge, now: Knowledge): Changes {
       {
         topic: id,
         name,
+        kind,
         cause: cause ?? causeByWeeks(plans, id, direction),
         moves,
         ...(from ? { from } : {}),
@@ -71,6 +78,7 @@ export function changesSince(then: Knowledge, now: Knowledge): Changes {
     today: now.today,
     finish: { from: finishOf(first.plan), to: finishOf(last.plan) },
     changes,
+    phases: phaseEnds(first, last, changes),
     overruns: overruns(then, now),
   };
 }
@@ -131,6 +139,6 @@ function finishOf({ schedule }: Plan): PlainDate {
   return schedule.finish;
 }
 
-function nameOf({ roadmap, indexOf }: Curriculum, id: TopicId): string | undefined {
-  return roadmap.topics[indexOf.get(id) ?? -1]?.name;
+function topicOf({ roadmap, indexOf }: Curriculum, id: TopicId): Topic | undefined {
+  return roadmap.topics[indexOf.get(id) ?? -1];
 }

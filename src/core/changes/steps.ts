@@ -7,7 +7,9 @@ import { firstDay, makePlan, type Plan } from '../plan.ts';
 import { progressIn } from '../progress/fold.ts';
 import type { ReviewLoad } from '../review/load.ts';
 import { reviewLoad } from '../review/reviews.ts';
+import type { Phase } from '../roadmap/vocabulary.ts';
 import { reviewMinutes } from '../schedule/model.ts';
+import { phaseOfTopics } from '../schedule/phase-of.ts';
 import { makeSchedule } from '../schedule/schedule.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -40,6 +42,8 @@ export interface StepPlan {
   readonly plan: Plan;
   readonly falls: ReadonlyMap<TopicId, Falls>;
   readonly positions: ReadonlyMap<TopicId, Position>;
+  /** Of each topic the phase that it is planned in. */
+  readonly phases: ReadonlyMap<TopicId, Phase>;
 }
 
 export function steps(then: Knowledge, now: Knowledge): StepPlan[] {
@@ -58,6 +62,7 @@ export function steps(then: Knowledge, now: Knowledge): StepPlan[] {
       plan,
       falls: fallsOf(plan, idNow),
       positions: positionsOf(plan, then.today, idNow),
+      phases: phasesOf(plan, idNow),
     };
   };
   return [
@@ -141,6 +146,11 @@ function fallsOf({ personalised, schedule }: Plan, idNow: (topic: number) => Top
   }
   for (const { topic, start, finish } of schedule.slots) falls.set(idNow(topic), { start, finish });
   return falls;
+}
+
+function phasesOf({ personalised, schedule }: Plan, idNow: (topic: number) => TopicId): Map<TopicId, Phase> {
+  const phaseOf = phaseOfTopics(personalised, schedule);
+  return new Map(personalised.decisions.map((_, topic) => [idNow(topic), phaseOf(topic)]));
 }
 
 function positionsOf(

@@ -9,6 +9,7 @@ export const HOURS_IN_DAY = 24;
 /** Days: longer time off is meant to be for ever, and no plan gets past it. */
 const LONGEST_OFF = 3_653;
 export const RANGE_FORM = 'a date or a range of dates, such as 2026-12-21..2027-01-03';
+export const ORDER_FORM = 'a range whose first day comes first';
 export const LENGTH_FORM = 'time off that ends within ten years';
 export const DATE_FORM = 'a date that exists, such as 2026-11-23';
 export const WEEK_FORM = `hours a week: more than 0, at most ${HOURS_IN_WEEK}`;

@@ -19,7 +19,10 @@ export function readRecord(line: string): ReadRecord {
   if (issue) return { problem: complaint(issue, value).message };
   const data = recordSchemas[kind].parse(value);
   const moment = momentOf(data.at, data.on);
-  if (!moment) return { problem: `at is ${show(data.at ?? null)}; expected a date and time` };
+  if (!moment)
+    return {
+      problem: `at is ${show(data.at ?? null)}; expected a date and time, such as 2026-12-05T21:40:03+01:00`,
+    };
   return makeRecord(data, { ...moment, id: data.id ?? line.trim() });
 }
 

@@ -8,6 +8,7 @@ import {
   isHours,
   isPlainDate,
   LENGTH_FORM,
+  ORDER_FORM,
   parseRange,
   RANGE_FORM,
   WEEK_FORM,
@@ -29,7 +30,7 @@ export const step = z.strictObject({ from: date, hours: weekHours });
 export const range = z.string().check(
   z.refine((text) => parseRange(text) !== 'form', { error: RANGE_FORM, abort: true }),
   z.refine((text) => parseRange(text) !== 'order', {
-    error: 'a range whose first day comes first',
+    error: ORDER_FORM,
     abort: true,
   }),
   z.refine((text) => parseRange(text) !== 'length', LENGTH_FORM),

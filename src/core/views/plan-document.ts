@@ -8,8 +8,8 @@ import type { Plan } from '../plan.ts';
 import { profileFields } from '../profile/fields.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
 import { type Item, reviewMinutes, type Week } from '../schedule/model.ts';
+import { phaseOfTopics } from '../schedule/phase-of.ts';
 import { leftOut } from './left-out.ts';
-import { phaseOfTopics } from './phase-of.ts';
 
 export const SCHEMA_VERSION = 1;
 

@@ -10,8 +10,8 @@ import type { Profile } from '../profile/profile.ts';
 import type { Roadmap } from '../roadmap/model.ts';
 import { type Kind, PHASES, type Phase } from '../roadmap/vocabulary.ts';
 import { type Item, reviewMinutes, type Schedule, type Week } from '../schedule/model.ts';
+import { phaseOfTopics } from '../schedule/phase-of.ts';
 import { type LeftOut, leftOut } from './left-out.ts';
-import { phaseOfTopics } from './phase-of.ts';
 
 /** A plan as rows, in the order in which they are read. Names are as the roadmap has them: renderers make them safe. */
 export interface PlanView {
@@ -30,6 +30,7 @@ export interface PlanView {
   readonly phases: readonly PhaseView[];
   readonly leftOut: readonly LeftOut[];
   readonly shortened: readonly ShortenedView[];
+  /** The project that is done first of those still ahead, in the week in which it is done. */
   readonly firstProject: WeekItem | undefined;
   readonly nextItem: WeekItem | undefined;
   /** Topics in the plan whose hours the roadmap does not state. */
@@ -109,7 +110,7 @@ export function planView(plan: Plan): PlanView {
     phases,
     leftOut: leftOut(personalised),
     shortened: shortened(personalised),
-    firstProject: all.find(({ item }) => item.kind === 'project'),
+    firstProject: all.find(({ item }) => item.kind === 'project' && item.finishes),
     nextItem: all[0],
     assumed: schedule.slots.filter(({ topic }) => topicAt(personalised.curriculum, topic).estimate.assumed)
       .length,

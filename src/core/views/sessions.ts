@@ -6,7 +6,7 @@ import type { Plan } from '../plan.ts';
 import type { RoadmapNode, Topic } from '../roadmap/model.ts';
 import type { Phase } from '../roadmap/vocabulary.ts';
 import type { Item, Week } from '../schedule/model.ts';
-import { phaseOfTopics } from './phase-of.ts';
+import { phaseOfTopics } from '../schedule/phase-of.ts';
 import { type Part, recordedDays, splitOverDays } from './study-days.ts';
 
 /** A topic's part of one week, or of one study day: what was recorded in it and what is still planned. */

@@ -9,7 +9,7 @@ import type { Baseline, Plan } from '../plan.ts';
 import { type Ahead, aheadOf } from '../progress/earned.ts';
 import type { Roadmap } from '../roadmap/model.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
-import { phaseOfTopics } from './phase-of.ts';
+import { phaseOfTopics } from '../schedule/phase-of.ts';
 
 export interface StatusView {
   readonly roadmap: Roadmap;

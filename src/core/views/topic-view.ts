@@ -6,8 +6,8 @@ import type { Because } from '../personalise/effort.ts';
 import type { Plan } from '../plan.ts';
 import type { Goal, Topic } from '../roadmap/model.ts';
 import type { Phase } from '../roadmap/vocabulary.ts';
+import { phaseOfTopics } from '../schedule/phase-of.ts';
 import { chainOf, waysFrom } from './chain.ts';
-import { phaseOfTopics } from './phase-of.ts';
 import { type Reason, whyThere } from './why-there.ts';
 
 /** What has become of a topic, in the words of the JSON documents. */

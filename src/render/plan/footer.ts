@@ -87,11 +87,12 @@ function assumedLine({ assumed }: PlanView): string[] {
   ];
 }
 
-function closing({ finish, firstProject, nextItem, today }: PlanView): string[] {
+function closing({ finish, firstProject, nextItem, today, leftOut: left }: PlanView): string[] {
   if (!nextItem) return [`Everything is done, ${finish > today ? 'by' : 'since'} ${fullDate(finish)}`];
+  const which = left.some(({ kind, reason }) => kind === 'project' && reason === 'done') ? 'next' : 'first';
   return [
     `Finish ${fullDate(finish)}`,
-    ...(firstProject ? [`first project in week ${firstProject.week}`] : []),
+    ...(firstProject ? [`${which} project done in week ${firstProject.week}`] : []),
     `next: ${itemName(nextItem.item)}`,
   ];
 }

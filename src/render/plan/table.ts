@@ -3,7 +3,7 @@ import { strip } from '../chart/strip.ts';
 import { count, fullDate, longDate, wholeHours } from '../figures.ts';
 import { forecastText, phaseForecastText } from '../forecast.ts';
 import { oneLine } from '../harmless.ts';
-import { clip, indent, spread, wrap } from '../layout.ts';
+import { clip, hanging, indent, spread, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { widthOf } from '../width.ts';
 import { footer } from './footer.ts';
@@ -80,7 +80,9 @@ function section(
   const name = phase.phase.charAt(0).toUpperCase() + phase.phase.slice(1);
   const span = `${longDate(phase.start)} to ${longDate(phase.finish)}, ${count(phase.weeks.length, 'week')}, ${wholeHours(phase.minutes)}`;
   const inferred = phase.inferred ? ' (inferred)' : '';
-  const [head = '', ...rest] = spread(`${name}${inferred}`, span, width).split('\n');
+  const title = `${name}${inferred}`;
+  const [head = '', ...rest] =
+    widthOf(span) > width ? [title, ...wrap(span, width)] : spread(title, span, width).split('\n');
   const lines = [paint.phase[phase.phase](name) + head.slice(name.length), ...rest];
   const gone = past ? weekLines(phase.past, style, longestNumber(view)) : foldedPast(view, phase, style);
   return [
@@ -105,7 +107,8 @@ function foldedPast(view: PlanView, phase: PhaseView, style: Style): string[] {
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
   const figures = [`${count(done, 'topic')} done`, ...(minutes > 0 ? [wholeHours(minutes)] : [])];
   const text = `behind you: ${figures.join(', ')} (--past shows the weeks)`;
-  return indent([style.paint.dim(text)], longestNumber(view) + 2);
+  const margin = longestNumber(view) + 2;
+  return indent(hanging(text, style.width - margin, 2).map(style.paint.dim), margin);
 }
 
 function longestNumber(view: PlanView): number {

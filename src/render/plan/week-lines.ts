@@ -2,8 +2,8 @@ import type { Minutes } from '../../core/minutes.ts';
 import type { ItemView, WeekView } from '../../core/views/plan-view.ts';
 import { count, dayRuns, duration, hourFigure, shortDate } from '../figures.ts';
 import { oneLine } from '../harmless.ts';
-import { clip, padEnd, padStart, wrap } from '../layout.ts';
-import type { Style } from '../style.ts';
+import { clip, hanging, indent, padStart, wrap } from '../layout.ts';
+import type { Painter, Style } from '../style.ts';
 import { widthOf } from '../width.ts';
 
 const DATE = 6;
@@ -12,6 +12,8 @@ const GAP = '  ';
 /** Beyond this a name is easier to read from its place than from a column far away. */
 const WIDEST_NAME = 64;
 const PART = '13.3 of 13.3 h'.length;
+/** Below it a column of names would be cut within words: then the topics stand below their week, each with its part. */
+const LEAST_NAME = 16;
 
 /**
  * The rows of weeks: number, first day, hours, then a line for each topic with its part of the hours. The year stands on
@@ -37,40 +39,49 @@ function weekBlock(week: WeekView, style: Style, numberWidth: number): string[] 
   ].join(GAP);
   const margin = ' '.repeat(widthOf(lead));
   const room = style.width - widthOf(lead) - GAP.length;
+  const narrow = room - PART - GAP.length < LEAST_NAME;
+  const row = narrow ? below(style.width - numberWidth - GAP.length) : beside(room);
   const rows = [
-    ...week.booked.map((item) => bookedRow(item, room, style)),
-    ...week.items.map((item) => itemRow(item, room, style)),
+    ...week.booked.map((item) => bookedRow(item, row, style)),
+    ...week.items.map((item) => itemRow(item, row, style)),
   ].flat();
   if (week.reviews > 0) rows.push(style.paint.dim(`reviews ${duration(week.reviews)}`));
   if (week.timeOff.length > 0) rows.push(style.paint.dim(`(time off ${dayRuns(week.timeOff)})`));
   if (rows.length === 0) rows.push(style.paint.dim('(nothing)'));
+  if (narrow) return [lead, ...indent(rows, numberWidth + GAP.length)];
   return rows.map((row, index) => (index === 0 ? lead : margin) + GAP + row);
 }
 
-function itemRow(item: ItemView, room: number, style: Style): string[] {
+/** How a name and its part of the hours stand together. */
+type Row = (name: string, part: string, style: Style, paint: Painter) => string[];
+
+function itemRow(item: ItemView, row: Row, style: Style): string[] {
   const paint = item.kind === 'topic' ? (text: string) => text : style.paint.strong;
   const questions = item.questions > 0 ? `, ${count(item.questions, 'question')}` : '';
-  return nameAndPart(itemName(item) + questions, partText(item), room, style, paint);
+  return row(itemName(item) + questions, partText(item), style, paint);
 }
 
 /** What has happened in the current week. */
-function bookedRow(item: ItemView, room: number, style: Style): string[] {
+function bookedRow(item: ItemView, row: Row, style: Style): string[] {
   const spent = item.minutes > 0 ? duration(item.minutes) : '';
   const text = item.finishes ? (spent ? `${spent}, done` : 'done') : `${spent} logged`;
-  return nameAndPart(itemName(item), text, room, style, style.paint.dim);
+  return row(itemName(item), text, style, style.paint.dim);
 }
 
-function nameAndPart(
-  name: string,
-  text: string,
-  room: number,
-  { symbols }: Style,
-  paint: (text: string) => string,
-): string[] {
-  const nameWidth = Math.min(WIDEST_NAME, Math.max(10, room - PART - GAP.length));
-  const [first = '', ...rest] = wrap(name, nameWidth).map((line) => clip(line, nameWidth, symbols.ellipsis));
-  const filled = paint(first) + ' '.repeat(Math.max(0, nameWidth - widthOf(first)));
-  return [`${filled}${GAP}${padEnd(text, 0)}`, ...rest.map(paint)];
+function beside(room: number): Row {
+  const nameWidth = Math.min(WIDEST_NAME, room - PART - GAP.length);
+  return (name, part, { symbols }, paint) => {
+    const [first = '', ...rest] = wrap(name, nameWidth).map((line) =>
+      clip(line, nameWidth, symbols.ellipsis),
+    );
+    const filled = paint(first) + ' '.repeat(Math.max(0, nameWidth - widthOf(first)));
+    return [`${filled}${GAP}${part}`, ...rest.map(paint)];
+  };
+}
+
+function below(room: number): Row {
+  return (name, part, { symbols }, paint) =>
+    hanging(`${name}, ${part}`, room, GAP.length).map((line) => paint(clip(line, room, symbols.ellipsis)));
 }
 
 /** A project or checkpoint says so, unless its name does already; a checkpoint also how many questions it has. */

@@ -1,7 +1,7 @@
 import type { Topic } from '../../../core/roadmap/model.ts';
 import { isSafeScheme, schemeOf } from '../../../core/urls.ts';
 import type { PageTopic } from '../../../core/views/page-view.ts';
-import { count, hourFigure, longDate, shortDate } from '../../figures.ts';
+import { count, duration, longDate, shortDate } from '../../figures.ts';
 import { lines, oneLine } from '../../harmless.ts';
 import { escaped, html } from './markup.ts';
 
@@ -52,7 +52,7 @@ function links(topic: Topic): string[] {
 
 /** An address that is none of the web is shown and leads nowhere. */
 function link({ title, url, hours }: Topic['links'][number]): string {
-  const time = hours === undefined ? '' : ` <span class="soft">${hourFigure(hours * 60)} h</span>`;
+  const time = hours === undefined ? '' : ` <span class="soft">${duration(hours * 60)}</span>`;
   const scheme = schemeOf(url);
   if (scheme !== undefined && isSafeScheme(scheme))
     return `<a href="${html(url)}">${html(title) || html(url)}</a>${time}`;

@@ -1,6 +1,6 @@
 import { PHASES } from '../../../core/roadmap/vocabulary.ts';
 import type { PageView } from '../../../core/views/page-view.ts';
-import { count, fullDate, hourFigure, longDate, wholeHours } from '../../figures.ts';
+import { count, duration, fullDate, longDate, wholeHours } from '../../figures.ts';
 import { restsOn } from '../../forecast.ts';
 import { profileLine } from '../profile-line.ts';
 import { itemName, partText } from '../week-lines.ts';
@@ -112,7 +112,7 @@ function thisWeek({ plan }: PageView): string[] {
   return [
     '<nav class="next" aria-labelledby="next">',
     `<h2 id="next">${title}</h2>`,
-    `<p class="when">${weekDates(first)} · ${hourFigure(minutes)} h</p>`,
+    `<p class="when">${weekDates(first)} · ${duration(minutes)}</p>`,
     '<ul>',
     ...weeks.flatMap((week) =>
       week.items.map(

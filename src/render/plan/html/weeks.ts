@@ -62,7 +62,7 @@ function week(each: WeekView, rows: Rows): string {
     `<li class="week${now ? ' now" id="now' : ''}" data-week="${each.number}">`,
     '<div>',
     `<h4>${weekDates(each)}</h4>`,
-    `<p class="sum">Week ${each.number}${minutes > 0 ? ` · ${wholeOrPart(minutes)}` : ''}${now ? ' <b>this week</b>' : ''}</p>`,
+    `<p class="sum">Week ${each.number}${minutes > 0 ? ` · ${duration(minutes)}` : ''}${now ? ' <b>this week</b>' : ''}</p>`,
     '</div>',
     '<div>',
     '<ul>',
@@ -80,10 +80,6 @@ export function weekDates({ start, end }: Pick<WeekView, 'start' | 'end'>): stri
   const sameMonth = start.slice(0, 7) === end.slice(0, 7);
   const first = sameMonth ? String(Number(start.slice(8))) : shortDate(start);
   return `${time(start, first)} to ${time(end, longDate(end))}`;
-}
-
-function wholeOrPart(minutes: number): string {
-  return minutes < 600 ? `${Math.round(minutes / 6) / 10} h` : wholeHours(minutes);
 }
 
 /** The rows of topics, which know where a card stands already. */
