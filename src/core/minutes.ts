@@ -27,8 +27,8 @@ export function lessMinutes(a: Minutes, b: Minutes): Minutes {
   return minutes(Math.max(0, a - b));
 }
 
-export function sumMinutes(list: Iterable<Minutes>): Minutes {
+export function sumMinutes(list: readonly Minutes[]): Minutes {
   let sum = 0;
-  for (const part of list) sum += part;
+  for (let index = 0; index < list.length; index++) sum += list[index] ?? 0;
   return minutes(sum);
 }

@@ -36,10 +36,14 @@ export function madeVisible(text: string): string {
 
 /** The text with something else in place of each untidy character; line breaks and tabs too. */
 export function replaceUntidy(text: string, by: (character: string) => string): string {
-  return PLAIN.test(text) ? text : text.replace(untidy(), by);
+  return isPlain(text) ? text : text.replace(untidy(), by);
 }
 
-/** Nearly every text, told at once. */
+/** Nearly every text, told at once: nothing untidy in it, and no line break. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 const PLAIN = /^[\x20-\x7e\xa1-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u21ff]*$/;
 
 function codePoint(character: string): string {

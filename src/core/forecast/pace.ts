@@ -31,6 +31,7 @@ const OUTLIER = 3 * TOPIC_SD;
 export function learnPace(personalised: Personalised): Pace {
   const done: number[] = [];
   const over: number[] = [];
+  if (personalised.progress.topics.size === 0) return paceFrom(done);
   for (const [index, decision] of personalised.decisions.entries()) {
     const topic = topicAt(personalised.curriculum, index);
     const progress = personalised.progress.topics.get(topic.id);
@@ -89,8 +90,9 @@ function settle(ratios: readonly number[], topicVariance: number): number {
   let mean = 0;
   for (let round = 0; round < ROUNDS && ratios.length > 0; round++) {
     const before = mean;
-    mean =
-      (weight * ratios.reduce((sum, ratio) => sum + before + drawnIn(ratio - before), 0)) / ratios.length;
+    let sum = 0;
+    for (const ratio of ratios) sum += before + drawnIn(ratio - before);
+    mean = (weight * sum) / ratios.length;
     if (Math.abs(mean - before) < 1e-9) break;
   }
   return mean;

@@ -1,4 +1,5 @@
 import type { TopicId } from '../ids.ts';
+import { at } from '../invariant.ts';
 
 /** What a text may name a topic by. */
 export interface Nameable {
@@ -9,20 +10,31 @@ export interface Nameable {
 
 /** Finds the topic that a text names: by its id, else an alias, else its exact name in any case. First come, first. */
 export class TopicNames {
+  readonly #topics: readonly Nameable[];
   readonly #ids = new Map<string, TopicId>();
   readonly #aliases = new Map<string, TopicId>();
-  readonly #names = new Map<string, TopicId>();
+  /** Made for the first text that is no id: most runs have none. */
+  #names: Map<string, TopicId> | undefined;
 
-  constructor(topics: Iterable<Nameable>) {
-    for (const topic of topics) {
-      setNew(this.#ids, topic.id, topic.id);
-      for (const alias of topic.aliases) setNew(this.#aliases, alias, topic.id);
-      setNew(this.#names, topic.name.toLowerCase(), topic.id);
+  constructor(topics: readonly Nameable[]) {
+    this.#topics = topics;
+    for (let index = 0; index < topics.length; index++) {
+      const { id, aliases } = at(topics, index);
+      setNew(this.#ids, id, id);
+      for (let former = 0; former < aliases.length; former++) setNew(this.#aliases, at(aliases, former), id);
     }
   }
 
   find(text: string): TopicId | undefined {
-    return this.byId(text) ?? this.#names.get(text.trim().toLowerCase());
+    return this.byId(text) ?? this.#byName(text.trim().toLowerCase());
+  }
+
+  #byName(name: string): TopicId | undefined {
+    if (!this.#names) {
+      this.#names = new Map();
+      for (const topic of this.#topics) setNew(this.#names, topic.name.toLowerCase(), topic.id);
+    }
+    return this.#names.get(name);
   }
 
   /** As a record or a profile names a topic: an id, or one that it once had. */

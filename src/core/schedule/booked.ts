@@ -16,6 +16,7 @@ export function bookings(
   currentWeek: number,
 ): Map<number, readonly Item[]> {
   const weeks = new Map<number, Item[]>();
+  if (personalised.progress.topics.size === 0) return weeks;
   for (const [topic, { id }] of personalised.curriculum.roadmap.topics.entries()) {
     const progress = personalised.progress.topics.get(id);
     if (!progress) continue;

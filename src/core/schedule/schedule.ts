@@ -157,7 +157,9 @@ function fill(work: readonly Work[], calendar: Calendar, first: number, taken: T
       todo = work[next]?.minutes ?? NO_MINUTES;
       begun = undefined;
     }
-    weeks.push({ ...week, items, booked, reviewed, reviewsDue });
+    const { start, end, capacity, timeOff } = week;
+    // Named one by one: to spread a week takes several times as long.
+    weeks.push({ number, start, end, capacity, timeOff, items, booked, reviewed, reviewsDue });
   }
   return { weeks, slots };
 }

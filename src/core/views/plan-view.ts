@@ -93,9 +93,6 @@ export function planView(plan: Plan): PlanView {
   const { roadmap } = personalised.curriculum;
   const { by } = personalised.profile;
   const phases = phaseViews(personalised, schedule);
-  const all = phases.flatMap((phase) =>
-    phase.weeks.flatMap(({ number, items }) => items.map((item) => ({ week: number, item }))),
-  );
   return {
     roadmap,
     profile: personalised.profile,
@@ -110,11 +107,21 @@ export function planView(plan: Plan): PlanView {
     phases,
     leftOut: leftOut(personalised),
     shortened: shortened(personalised),
-    firstProject: all.find(({ item }) => item.kind === 'project' && item.finishes),
-    nextItem: all[0],
+    firstProject: firstItem(phases, (item) => item.kind === 'project' && item.finishes),
+    nextItem: firstItem(phases, () => true),
     assumed: schedule.slots.filter(({ topic }) => topicAt(personalised.curriculum, topic).estimate.assumed)
       .length,
   };
+}
+
+function firstItem(phases: readonly PhaseView[], wanted: (item: ItemView) => boolean): WeekItem | undefined {
+  for (const { weeks } of phases) {
+    for (const { number, items } of weeks) {
+      const item = items.find(wanted);
+      if (item) return { week: number, item };
+    }
+  }
+  return undefined;
 }
 
 function phaseViews(personalised: Personalised, schedule: Schedule): PhaseView[] {
@@ -167,25 +174,30 @@ function splitByPhase(
   phaseOf: (topic: number) => Phase,
   view: (item: Item) => ItemView,
 ): Map<Phase, WeekView[]> {
-  const split = new Map<Phase, WeekView[]>();
-  const firstItem = weeks.flatMap((week) => week.items).at(0);
-  let current: Phase = firstItem ? phaseOf(firstItem.topic) : PHASES[0];
+  const split = new Map<Phase, WeekView[]>(PHASES.map((phase) => [phase, []]));
+  const first = weeks.find((week) => week.items.length > 0)?.items[0];
+  let current: Phase = first ? phaseOf(first.topic) : PHASES[0];
   for (const week of weeks) {
-    const parts = new Map<Phase, Item[]>();
-    for (const item of week.items) {
-      current = phaseOf(item.topic);
-      const part = parts.get(current);
-      if (part) part.push(item);
-      else parts.set(current, [item]);
-    }
-    if (parts.size === 0) parts.set(current, []);
-    for (const [index, [phase, items]] of [...parts].entries()) {
-      const rows = split.get(phase) ?? [];
-      split.set(phase, rows);
-      rows.push(weekView(week, items, index === 0, view));
+    const parts = partsOf(week, phaseOf);
+    if (parts.length === 0) parts.push({ phase: current, items: [] });
+    for (const part of parts) {
+      current = part.phase;
+      split.get(current)?.push(weekView(week, part.items, part === parts[0], view));
     }
   }
   return split;
+}
+
+/** A week's items by their phases, in the order of their first ones. */
+function partsOf({ items }: Week, phaseOf: (topic: number) => Phase) {
+  const parts: { phase: Phase; items: Item[] }[] = [];
+  for (const item of items) {
+    const phase = phaseOf(item.topic);
+    const part = parts.find((each) => each.phase === phase);
+    if (part) part.items.push(item);
+    else parts.push({ phase, items: [item] });
+  }
+  return parts;
 }
 
 /** @param whole with what belongs to the week and to no phase */

@@ -1,5 +1,5 @@
 import { earlier, later, type PlainDate } from '../../core/dates.ts';
-import type { PhaseView, PlanView } from '../../core/views/plan-view.ts';
+import type { ItemView, PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
 import { indent, packed } from '../layout.ts';
 import type { Painter, Style } from '../style.ts';
 import { Canvas } from './canvas.ts';
@@ -52,7 +52,8 @@ function drawPhase(
   const name = phase.phase.charAt(0).toUpperCase() + phase.phase.slice(1);
   canvas.write(0, y, name, paint);
   const line = (from: PlainDate, to: PlainDate, glyph: string, colour: Painter) => {
-    for (let x = days.column(from); x <= days.column(to); x++) canvas.put(NAME + x, y, glyph, colour);
+    const last = days.column(to);
+    for (let x = days.column(from); x <= last; x++) canvas.put(NAME + x, y, glyph, colour);
   };
   const odds = phase.weeks.length > 0 ? forecast?.phases.get(phase.phase) : undefined;
   if (odds) {
@@ -60,9 +61,13 @@ function drawPhase(
     line(phase.finish, odds.p50, light, style.paint.dim);
   }
   line(firstDay(phase), phase.finish, heavy, paint);
-  for (const week of [...phase.past, ...phase.weeks])
-    if ([...week.booked, ...week.items].some((item) => item.kind === 'project' && item.finishes))
-      canvas.put(NAME + days.column(week.end), y, project, style.paint.strong);
+  const isProject = (item: ItemView) => item.kind === 'project' && item.finishes;
+  const mark = ({ booked, items, end }: WeekView) => {
+    if (booked.some(isProject) || items.some(isProject))
+      canvas.put(NAME + days.column(end), y, project, style.paint.strong);
+  };
+  phase.past.forEach(mark);
+  phase.weeks.forEach(mark);
 }
 
 /** What the signs mean, as far as they are there. */
