@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { finish, type Reckoning } from '../core/check/finish.ts';
 import { checkProfile } from '../core/check/profile-file.ts';
 import { checkProgress } from '../core/check/progress-file.ts';
+import { type Reckoning, reckon } from '../core/check/reckoning.ts';
 import type { Suppression } from '../core/check/suppression-index.ts';
 import { suppressionsIn } from '../core/check/suppressions.ts';
 import { type WebLink, webLinks, webUrls } from '../core/check/web-links.ts';
@@ -111,7 +111,7 @@ class Checker {
     const paths = new Set([...this.#found.keys(), ...this.#suppressions.keys()]);
     return sortDiagnostics(
       [...paths].flatMap((shown) =>
-        finish(shown, this.#found.get(shown) ?? [], this.#suppressions.get(shown) ?? [], this.#settings),
+        reckon(shown, this.#found.get(shown) ?? [], this.#suppressions.get(shown) ?? [], this.#settings),
       ),
     );
   }

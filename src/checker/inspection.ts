@@ -4,9 +4,9 @@ import type { Suppression } from '../core/check/suppression-index.ts';
 import { suppressionsIn } from '../core/check/suppressions.ts';
 import { fitsAny } from '../core/check/url-globs.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { inspectRoadmap } from '../core/roadmap/check.ts';
+import { inspectRoadmap } from '../core/roadmap/inspect.ts';
 import type { RuleContext } from '../core/roadmap/rules/context.ts';
-import type { RuleSettings, ShippedTopics } from '../core/roadmap/rules/rule.ts';
+import type { RuleSettings, ShippedTopics } from '../core/roadmap/rules/readings.ts';
 import { decode } from '../core/source/decode.ts';
 import type { FileToCheck } from '../store/files-to-check.ts';
 

@@ -3,7 +3,7 @@ import { type Curriculum, makeCurriculum } from '../core/curriculum/curriculum.t
 import { decode } from '../core/source/decode.ts';
 import type { World } from '../world.ts';
 import { remembered } from './remembered.ts';
-import { isShipped, shippedRoadmap } from './shipped.ts';
+import { isPath, isShipped, shippedRoadmap } from './shipped.ts';
 
 /**
  * Opens a roadmap to plan from. A shipped one is ready; what reads a file is loaded only for a file.
@@ -27,8 +27,4 @@ export async function openRoadmap(world: World, name: string, folder: string): P
 /** Where a roadmap's file lies; undefined when the name is a shipped one's id. */
 export function roadmapPath(world: World, name: string, folder: string): string | undefined {
   return !isPath(name) && isShipped(world, name) ? undefined : path.resolve(folder, name);
-}
-
-export function isPath(name: string): boolean {
-  return /[\\/]|\.(md|markdown|ya?ml|txt)$/i.test(name);
 }

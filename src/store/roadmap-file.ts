@@ -5,8 +5,7 @@ import { readPlannable } from '../core/roadmap/read.ts';
 import { decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
-import { isPath } from './open-roadmap.ts';
-import { shippedEntries } from './shipped.ts';
+import { isPath, shippedEntries } from './shipped.ts';
 
 /** What a file holds, or what is wrong with its bytes. */
 export type DecodedFile = ReturnType<typeof decode>;

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkRoadmap } from '../../src/core/roadmap/check.ts';
 import { parseYaml } from '../../src/core/source/yaml.ts';
 import { formatDiagnostics } from '../../src/render/diagnostics/text.ts';
+import { checkRoadmap } from '../checked.ts';
 import { run } from '../world.ts';
 import { type Block, blocksOf, fileName, holdsLines, patternOf, runsOf } from './blocks.ts';
 

@@ -2,9 +2,10 @@ import { type Curriculum, makeCurriculum } from '../curriculum/curriculum.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { readSource } from '../source/source.ts';
 import { readOutline } from './outline.ts';
-import { RuleContext } from './rules/context.ts';
+import { type RuleContext, ruleContext } from './rules/context.ts';
+import { NO_SETTINGS, type RuleSettings } from './rules/readings.ts';
 import { STOPPING_RULES } from './rules/registry.ts';
-import { NO_SETTINGS, type RuleSettings, runRules } from './rules/rule.ts';
+import { runRules } from './rules/rule.ts';
 import { settle } from './settle.ts';
 
 /** A roadmap's text as far as it could be read. `findings` are errors only: those that keep it from being planned. */
@@ -26,7 +27,7 @@ export function readRoadmap(path: string, text: string, settings: RuleSettings =
   const outline = readOutline(read.source);
   const { roadmap, names } = settle(outline, roadmapId(path));
   const curriculum = makeCurriculum(roadmap);
-  const context = new RuleContext({ source: read.source, outline, names, roadmap, curriculum, settings });
+  const context = ruleContext({ source: read.source, outline, names, roadmap, curriculum, settings });
   return { findings: [...outline.findings, ...runRules(STOPPING_RULES, context)], context };
 }
 

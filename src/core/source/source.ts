@@ -1,4 +1,5 @@
 import type { Diagnostic, Span } from '../diagnostics.ts';
+import { lazy } from '../lazy.ts';
 import { frontMatter, type YamlPart } from './front-matter.ts';
 import { Lines } from './lines.ts';
 import { syntaxDiagnostic } from './syntax.ts';
@@ -64,12 +65,4 @@ function yamlPart(path: string, text: string): YamlPart | string {
   if (found === 'absent') return markdown ? 'no front matter' : { yaml: text, offset: 0 };
   if (found === 'unclosed') return markdown ? 'unclosed front matter' : { yaml: text, offset: 0 };
   return found;
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkRoadmap } from '../../../src/core/roadmap/check.ts';
 import { readRoadmap } from '../../../src/core/roadmap/read.ts';
+import { checkRoadmap } from '../../checked.ts';
 
 const FOLDER = 'tests/fixtures/rules/';
 const TEXTS = readdirSync(FOLDER)

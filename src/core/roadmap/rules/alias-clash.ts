@@ -6,7 +6,6 @@ import { idPlace, topicsOf } from './walk.ts';
 export const aliasClash: Rule = {
   id: 'alias-clash',
   severity: 'error',
-  stopsPlan: false,
   *find(context): Iterable<Finding> {
     const ids = idsOf(context);
     const aliases = new Map<string, Use>();

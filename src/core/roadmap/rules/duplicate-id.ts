@@ -5,7 +5,6 @@ import { topicsOf } from './walk.ts';
 export const duplicateNodeId: Rule = {
   id: 'duplicate-node-id',
   severity: 'error',
-  stopsPlan: true,
   find({ outline }) {
     return repeated(outline.nodes.map((node) => ({ id: node.value.id, at: [...node.at, 'id'] })));
   },
@@ -14,7 +13,6 @@ export const duplicateNodeId: Rule = {
 export const duplicateTopicId: Rule = {
   id: 'duplicate-topic-id',
   severity: 'error',
-  stopsPlan: true,
   find(context) {
     return repeated([...topicsOf(context)].map((topic) => ({ id: topic.value.id, at: [...topic.at, 'id'] })));
   },

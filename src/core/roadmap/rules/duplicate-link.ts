@@ -7,7 +7,6 @@ import type { Finding, Rule } from './rule.ts';
 export const duplicateLink: Rule = {
   id: 'duplicate-link',
   severity: 'warning',
-  stopsPlan: false,
   *find({ mappings }): Iterable<Finding> {
     for (const mapping of mappings) {
       if (mapping.shape === TOPIC) yield* repeatedLinks(mapping);

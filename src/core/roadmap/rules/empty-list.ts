@@ -4,7 +4,6 @@ import type { Finding, Rule } from './rule.ts';
 export const emptyList: Rule = {
   id: 'empty-list',
   severity: 'warning',
-  stopsPlan: false,
   *find({ mappings }): Iterable<Finding> {
     for (const { at, shape, value } of mappings) {
       for (const key of Object.keys(value)) {

@@ -5,7 +5,6 @@ import type { Finding, Rule } from './rule.ts';
 export const insecureLink: Rule = {
   id: 'insecure-link',
   severity: 'warning',
-  stopsPlan: false,
   *find({ links }): Iterable<Finding> {
     for (const { at, url, scheme } of links) {
       if (scheme !== 'http' || isLocalUrl(url)) continue;

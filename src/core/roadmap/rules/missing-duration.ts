@@ -5,7 +5,6 @@ import { topicsOf } from './walk.ts';
 export const missingDuration: Rule = {
   id: 'missing-duration',
   severity: 'info',
-  stopsPlan: false,
   *find(context): Iterable<Finding> {
     for (const { at, value } of topicsOf(context)) {
       if (value.duration !== undefined) continue;

@@ -3,7 +3,6 @@ import type { Finding, Rule } from './rule.ts';
 export const missingId: Rule = {
   id: 'missing-id',
   severity: 'warning',
-  stopsPlan: false,
   *find({ outline, names }): Iterable<Finding> {
     for (const node of outline.nodes) {
       const id = names.nodes.get(node);

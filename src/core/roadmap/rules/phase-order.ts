@@ -5,7 +5,6 @@ import type { Finding, Rule } from './rule.ts';
 export const phaseOrder: Rule = {
   id: 'phase-order',
   severity: 'warning',
-  stopsPlan: false,
   *find(context): Iterable<Finding> {
     const { roadmap, outline, names } = context;
     if (roadmap.phasesInferred) return;

@@ -11,7 +11,6 @@ const SHOWN = 8;
 export const prerequisiteCycle: Rule = {
   id: 'prerequisite-cycle',
   severity: 'error',
-  stopsPlan: true,
   *find(context): Iterable<Finding> {
     const cycles = findCycles(orderGraph(context.curriculum, () => true));
     if (cycles.length === 0) return;

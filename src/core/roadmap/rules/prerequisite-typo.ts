@@ -3,7 +3,6 @@ import type { Finding, Rule } from './rule.ts';
 export const prerequisiteTypo: Rule = {
   id: 'prerequisite-typo',
   severity: 'warning',
-  stopsPlan: false,
   *find({ looseEnds }): Iterable<Finding> {
     for (const { at, text, isTypo, near } of looseEnds) {
       if (!isTypo) continue;

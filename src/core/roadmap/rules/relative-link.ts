@@ -4,7 +4,6 @@ import type { Finding, Rule } from './rule.ts';
 export const relativeLink: Rule = {
   id: 'relative-link',
   severity: 'info',
-  stopsPlan: false,
   *find({ links }): Iterable<Finding> {
     for (const { at, url, scheme } of links) {
       if (scheme !== undefined) continue;

@@ -3,18 +3,6 @@ import type { Source } from '../../source/source.ts';
 import type { Path } from '../../source/yaml.ts';
 import type { RuleContext } from './context.ts';
 
-/** What a rule may know beside the file. */
-export interface RuleSettings {
-  readonly shippedTopics: ShippedTopics;
-  /** Links that no rule is to speak of. */
-  ignoresLink(url: string): boolean;
-}
-
-export const NO_SETTINGS: RuleSettings = { shippedTopics: new Map(), ignoresLink: () => false };
-
-/** The ids that topics of the shipped roadmaps state, and whose they are. */
-export type ShippedTopics = ReadonlyMap<string, { readonly name: string; readonly roadmap: string }>;
-
 /** Something that a rule found, by its path in the file. */
 export interface Finding {
   readonly at: Path;
@@ -27,8 +15,6 @@ export interface Finding {
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
-  /** One finding of this rule and `plan` refuses the file. */
-  readonly stopsPlan: boolean;
   find(context: RuleContext): Iterable<Finding>;
 }
 

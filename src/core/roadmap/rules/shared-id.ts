@@ -5,7 +5,6 @@ import type { Finding, Rule } from './rule.ts';
 export const sharedId: Rule = {
   id: 'shared-id',
   severity: 'warning',
-  stopsPlan: false,
   *find(context): Iterable<Finding> {
     for (const { id, name, at } of statedIds(context)) {
       const shipped = context.settings.shippedTopics.get(id);

@@ -8,7 +8,6 @@ import { topicPlaces, topicsOf } from './walk.ts';
 export const takenSlug: Rule = {
   id: 'taken-slug',
   severity: 'warning',
-  stopsPlan: false,
   *find(context): Iterable<Finding> {
     const { outline, names } = context;
     if (names.taken.size === 0) return;

@@ -4,7 +4,6 @@ import type { Finding, Rule } from './rule.ts';
 export const unknownGoalTopic: Rule = {
   id: 'unknown-goal-topic',
   severity: 'error',
-  stopsPlan: true,
   *find({ outline, curriculum }): Iterable<Finding> {
     const { names, roadmap } = curriculum;
     const search = new NearSearch(() =>

@@ -9,7 +9,6 @@ const SHORT = 4;
 export const unknownKey: Rule = {
   id: 'unknown-key',
   severity: 'warning',
-  stopsPlan: false,
   *find({ mappings }): Iterable<Finding> {
     for (const { at, shape, value } of mappings) {
       for (const key of Object.keys(value)) {

@@ -4,7 +4,6 @@ import type { Finding, Rule } from './rule.ts';
 export const unknownNode: Rule = {
   id: 'unknown-node',
   severity: 'error',
-  stopsPlan: true,
   *find({ outline, names }): Iterable<Finding> {
     const known = new Set<string>(names.nodes.values());
     const search = new NearSearch(() => [...known].map((text) => ({ text, owner: text })));

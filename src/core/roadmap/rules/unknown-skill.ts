@@ -6,7 +6,6 @@ import { topicsOf } from './walk.ts';
 export const unknownSkill: Rule = {
   id: 'unknown-skill',
   severity: 'warning',
-  stopsPlan: false,
   *find(context): Iterable<Finding> {
     const known = declaredSkills(context.source.value);
     const search = new NearSearch(() => [...known].map((text) => ({ text, owner: text })));

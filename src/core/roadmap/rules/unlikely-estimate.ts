@@ -5,7 +5,6 @@ import { topicsOf } from './walk.ts';
 export const unlikelyEstimate: Rule = {
   id: 'unlikely-estimate',
   severity: 'error',
-  stopsPlan: true,
   *find(context): Iterable<Finding> {
     for (const { at, value } of topicsOf(context)) {
       const { estimate, duration } = value;

@@ -5,7 +5,6 @@ import { topicsOf } from './walk.ts';
 export const unreadableDuration: Rule = {
   id: 'unreadable-duration',
   severity: 'error',
-  stopsPlan: true,
   *find(context): Iterable<Finding> {
     for (const { at, value } of topicsOf(context)) {
       if (value.duration === undefined || parseDuration(value.duration, context.roadmap.pace)) continue;

@@ -15,7 +15,6 @@ const PLAIN_BLOCK = /^[\t\n\x20-\x7e]*$/;
 export const untidyText: Rule = {
   id: 'untidy-text',
   severity: 'warning',
-  stopsPlan: false,
   find({ source }) {
     const findings: Finding[] = [];
     search(source.value, [], findings);
