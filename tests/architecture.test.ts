@@ -98,7 +98,20 @@ test('of the world, only the session knows how text is dressed', () => {
 
 /** Within core, in the order of the pipeline: each stage imports itself and those before it. */
 const STAGES: readonly (readonly string[])[] = [
-  ['invariant', 'lazy', 'minutes', 'untidy', 'urls', 'nearest', 'near-search', 'ids', 'diagnostics', 'dates'],
+  [
+    'invariant',
+    'lazy',
+    'halving',
+    'groups',
+    'minutes',
+    'untidy',
+    'urls',
+    'nearest',
+    'near-search',
+    'ids',
+    'diagnostics',
+    'dates',
+  ],
   ['source'],
   ['roadmap', 'profile', 'schema'],
   ['curriculum'],

@@ -1,10 +1,11 @@
 import { looksLikeRoadmap } from '../core/check/file.ts';
-import { skillNames, writtenTopicNames } from '../core/check/known-names.ts';
+import { writtenTopicNames } from '../core/check/known-names.ts';
 import type { Suppression } from '../core/check/suppression-index.ts';
 import { suppressionsIn } from '../core/check/suppressions.ts';
 import { fitsAny } from '../core/check/url-globs.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { inspectRoadmap } from '../core/roadmap/inspect.ts';
+import { skillNames } from '../core/roadmap/names.ts';
 import type { RuleContext } from '../core/roadmap/rules/context.ts';
 import type { RuleSettings, ShippedTopics } from '../core/roadmap/rules/readings.ts';
 import { decode } from '../core/source/decode.ts';

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { Curriculum } from '../core/curriculum/curriculum.ts';
-import { nearest } from '../core/nearest.ts';
+import { didYouMean, nearest } from '../core/nearest.ts';
 import { readPlannable } from '../core/roadmap/read.ts';
 import { decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import { isPath, shippedEntries } from './shipped.ts';
+import { shownPath } from './shown-path.ts';
 
 /** What a file holds, or what is wrong with its bytes. */
 export type DecodedFile = ReturnType<typeof decode>;
@@ -31,7 +32,7 @@ export function openRoadmapFile(
       hint: `mlpath check ${name} checks all in it`,
     });
   }
-  const shown = path.relative(world.cwd, file) || name;
+  const shown = shownPath(world, file);
   const text = decoded ?? decode(shown, world.files.read(file));
   const read = 'fault' in text ? { findings: [text.fault] } : readPlannable(shown, text.text);
   if ('curriculum' in read) return read.curriculum;
@@ -40,10 +41,8 @@ export function openRoadmapFile(
 
 function absent(world: World, name: string): UserError {
   const shipped = shippedEntries(world).map((entry) => entry.id);
-  const near = nearest(name, shipped);
-  if (!isPath(name) && near !== undefined) {
-    return new UserError(`there is no roadmap "${name}"`, { hint: `did you mean "${near}"?` });
-  }
-  const hint = `shipped roadmaps are ${shipped.join(', ')}; anything else is a path to a file`;
-  return new UserError(isPath(name) ? `there is no file ${name}` : `there is no roadmap "${name}"`, { hint });
+  const all = `shipped roadmaps are ${shipped.join(', ')}; anything else is a path to a file`;
+  if (isPath(name)) return new UserError(`there is no file ${name}`, { hint: all });
+  const hint = didYouMean(nearest(name, shipped)) ?? all;
+  return new UserError(`there is no roadmap "${name}"`, { hint });
 }

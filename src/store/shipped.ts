@@ -11,6 +11,9 @@ import type { World } from '../world.ts';
  * planning one neither parses YAML nor validates again.
  */
 
+/** The one that is planned where nobody names one. */
+export const DEFAULT_ROADMAP = 'backend-to-ml';
+
 /** In the order in which they are offered: featured ones first, then by id. */
 export function shippedEntries(world: World): readonly RoadmapSummary[] {
   return readJson<readonly RoadmapSummary[]>(world, 'index.json');

@@ -5,7 +5,7 @@ import type { Capacity, Profile } from '../../src/core/profile/profile.ts';
 import type { ProgressRecord } from '../../src/core/progress/record.ts';
 import type { Roadmap, Shortcut } from '../../src/core/roadmap/model.ts';
 import { KINDS, MATHS_LEVELS, PHASES } from '../../src/core/roadmap/vocabulary.ts';
-import { GRADES } from '../../src/core/schema/grade.ts';
+import { GRADES } from '../../src/core/schema/record-words.ts';
 import { type Case, date, type NodeDraft, profileOf, roadmapOf } from './builders.ts';
 import { dateOf, dayNumber } from './oracle.ts';
 

@@ -8,9 +8,9 @@ import { readProgress } from '../../src/core/progress/read.ts';
 import { DURATION_FORMS, MOST_HOURS, parseDuration } from '../../src/core/roadmap/duration.ts';
 import { settleEstimate } from '../../src/core/roadmap/estimate.ts';
 import { DIFFICULTIES, KINDS, MATHS_LEVELS, PHASES } from '../../src/core/roadmap/vocabulary.ts';
-import { MOST_RECORD_HOURS } from '../../src/core/schema/hours.ts';
 import { PROFILE_KEYS } from '../../src/core/schema/profile.ts';
 import { recordSchemas } from '../../src/core/schema/record.ts';
+import { MOST_RECORD_HOURS } from '../../src/core/schema/record-words.ts';
 import {
   estimateSchema,
   goalSchema,

@@ -1,4 +1,5 @@
 import type { Argument, Option } from 'commander';
+import { GRADE_WORDS } from '../../core/schema/record-words.ts';
 import type { World } from '../../world.ts';
 import { goals, knownTopics, roadmaps, skills, topics } from './learner-words.ts';
 import type { Candidate, Offer } from './offer.ts';
@@ -20,7 +21,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   paths: FILES,
   hours: NONE,
   words: NONE,
-  grade: () => words(['forgot', 'hard', 'good', 'easy'].map((value) => ({ value, about: '' }))),
+  grade: () => choices(Object.values(GRADE_WORDS)),
   '--profile': FILES,
   '--output': FILES,
   '--goal': async (slot, _command, world) => words(await goals(slot, world)),

@@ -1,6 +1,7 @@
 import { slug } from '../ids.ts';
 import { NearSearch } from '../near-search.ts';
-import type { Roadmap } from '../roadmap/model.ts';
+import { didYouMean } from '../nearest.ts';
+import { topicNames } from '../roadmap/names.ts';
 import type { RuleContext } from '../roadmap/rules/context.ts';
 import { TOPIC } from '../roadmap/rules/mappings.ts';
 
@@ -29,17 +30,11 @@ export class NameSet {
   /** `did you mean "…"?`, when one is near. */
   hint(name: string): string | undefined {
     this.#search ??= new NearSearch(() => [...this.#all()].map((text) => ({ text, owner: text })));
-    const near = this.#search.find(name);
-    return near === undefined ? undefined : `did you mean "${near}"?`;
+    return didYouMean(this.#search.find(name));
   }
 }
 
-/** What progress may be kept under in a roadmap: ids, and those that topics once had. */
-export function topicNames({ topics }: Pick<Roadmap, 'topics'>): string[] {
-  return topics.flatMap((topic) => [topic.id, ...topic.aliases]);
-}
-
-/** The same of a file as it is written: the topics too that its schema refused still stand there. */
+/** What progress may be kept under in a file as it is written: the topics too that its schema refused still stand there. */
 export function writtenTopicNames(context: RuleContext): string[] {
   const names = topicNames(context.roadmap);
   for (const { shape, value } of context.mappings) {
@@ -49,14 +44,6 @@ export function writtenTopicNames(context: RuleContext): string[] {
       if (typeof name === 'string') names.push(name);
   }
   return names;
-}
-
-/** The skills that a roadmap asks about, or that shorten one of its topics. */
-export function skillNames({ skills, topics }: Pick<Roadmap, 'skills' | 'topics'>): string[] {
-  const named = topics.flatMap((topic) =>
-    topic.shortcuts.flatMap((shortcut) => (shortcut.kind === 'skill' ? [shortcut.skill] : [])),
-  );
-  return [...skills.map((skill) => skill.id), ...named];
 }
 
 function slugOf(name: unknown): string | undefined {

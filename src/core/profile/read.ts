@@ -3,8 +3,7 @@ import { WEEKDAYS } from '../dates.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { goalId, skillId } from '../ids.ts';
 import { fromHours } from '../minutes.ts';
-import { nearest } from '../nearest.ts';
-import { isMapping } from '../roadmap/mapping.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 import { complaint, show } from '../schema/complaint.ts';
 import { issuesOf } from '../schema/issues.ts';
 import {
@@ -16,8 +15,11 @@ import {
   STEP_KEYS,
 } from '../schema/profile.ts';
 import { CONFLICT_MESSAGE, isConflictMarker } from '../source/conflict.ts';
+import { diagnosticOf } from '../source/finding.ts';
+import { linesOf } from '../source/lines.ts';
+import { isMapping } from '../source/mapping.ts';
+import type { Path } from '../source/places.ts';
 import { readSource, type Source } from '../source/source.ts';
-import type { Path } from '../source/yaml.ts';
 import { parseRange, studyDays, weekly } from './parse.ts';
 import type { Answers, Capacity, DateRange } from './profile.ts';
 
@@ -118,9 +120,8 @@ function pathOf(issue: z.core.$ZodIssue): Path {
 
 function unknownKey(source: Source, at: Path, known: readonly string[]): Diagnostic {
   const key = String(at.at(-1));
-  const near = nearest(key, known);
   const free = at.length === 1 ? ', or begin with x-' : '';
-  const hint = near === undefined ? `keys are ${known.join(', ')}${free}` : `did you mean "${near}"?`;
+  const hint = didYouMean(nearest(key, known)) ?? `keys are ${known.join(', ')}${free}`;
   const parent = at.slice(0, -1).filter((step) => typeof step === 'string');
   const owner = parent.length === 0 ? 'a profile' : parent.join('.');
   return finding(source, 'unknown-key', at, `"${key}" is no field of ${owner}`, hint, 'key');
@@ -134,14 +135,7 @@ function finding(
   hint?: string,
   part?: 'key',
 ): Diagnostic {
-  const plain = {
-    rule,
-    severity: 'error',
-    path: source.path,
-    span: source.locate(at, part),
-    message,
-  } as const;
-  return hint === undefined ? plain : { ...plain, hint };
+  return diagnosticOf(source, rule, 'error', { at, message, hint, part });
 }
 
 function newerFormat(source: Source, version: number): Diagnostic {
@@ -151,8 +145,7 @@ function newerFormat(source: Source, version: number): Diagnostic {
 
 /** Git's markers would otherwise read as broken YAML, or worse, as YAML. */
 function conflictMarker(path: string, text: string): Diagnostic | undefined {
-  const lines = text.split(/\r\n|\n|\r/);
-  const index = lines.findIndex(isConflictMarker);
+  const index = linesOf(text).findIndex(isConflictMarker);
   if (index < 0) return undefined;
   return {
     rule: 'conflict',

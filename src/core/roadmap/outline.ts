@@ -15,9 +15,10 @@ import {
   type TopicInput,
   topicSchema,
 } from '../schema/roadmap.ts';
+import { diagnosticOf } from '../source/finding.ts';
+import { isMapping } from '../source/mapping.ts';
+import type { Path } from '../source/places.ts';
 import type { Source } from '../source/source.ts';
-import type { Path } from '../source/yaml.ts';
-import { isMapping } from './mapping.ts';
 import { RefusedNames } from './refused-names.ts';
 
 /** A part of the file that its schema accepted, and where it stands. */
@@ -44,7 +45,7 @@ export interface Outline {
 }
 
 /** More than that takes longer than anybody waits. */
-export const MOST_TOPICS = 200_000;
+const MOST_TOPICS = 200_000;
 
 export function readOutline(source: Source): Outline {
   return new OutlineReader(source).read();
@@ -171,16 +172,8 @@ class OutlineReader {
     return undefined;
   }
 
-  #report(at: Path, message: string, hint?: string, part: 'key' | 'value' = 'value'): void {
-    const { path } = this.#source;
-    const place = {
-      rule: 'schema',
-      severity: 'error',
-      path,
-      span: this.#source.locate(at, part),
-      message,
-    } as const;
-    this.#findings.push(hint === undefined ? place : { ...place, hint });
+  #report(at: Path, message: string, hint?: string, part?: 'key'): void {
+    this.#findings.push(diagnosticOf(this.#source, 'schema', 'error', { at, part, message, hint }));
   }
 }
 

@@ -1,5 +1,5 @@
 import { slug } from '../ids.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 
 /** The parts of a zod issue that a message is made from. */
 interface Issue {
@@ -77,8 +77,7 @@ function idInstead({ message = '' }: Issue, text: string): string | undefined {
 
 function advice(issue: Issue, value: unknown): string | undefined {
   if (issue.code === 'invalid_value' && typeof value === 'string') {
-    const near = nearest(value, (issue.values ?? []).map(String));
-    return near === undefined ? undefined : `did you mean "${near}"?`;
+    return didYouMean(nearest(value, (issue.values ?? []).map(String)));
   }
   if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     return `to mean the text, quote it: "${value}"`;

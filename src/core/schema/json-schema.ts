@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isMapping } from '../roadmap/mapping.ts';
+import { isMapping } from '../source/mapping.ts';
 import { profileSchema } from './profile.ts';
 import { RECORD_FORMAT, recordSchemas } from './record.ts';
 import { goalSchema, headSchema, id, nodeSchema, skillSchema, topicSchema } from './roadmap.ts';

@@ -2,8 +2,9 @@ import type { Diagnostic, Span } from '../diagnostics.ts';
 import { lazy } from '../lazy.ts';
 import { frontMatter, type YamlPart } from './front-matter.ts';
 import { Lines } from './lines.ts';
+import type { Path, Range } from './places.ts';
 import { syntaxDiagnostic } from './syntax.ts';
-import { type Path, parseYaml, type Range, type YamlDocument } from './yaml.ts';
+import { parseYaml, type YamlDocument } from './yaml.ts';
 
 /** A file's text, the value that its YAML stands for, and where each part of that value was written. */
 export interface Source {

@@ -1,6 +1,7 @@
-import type { Path } from '../../source/yaml.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Path } from '../../source/places.ts';
 import type { RuleContext } from './context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { idPlace, topicsOf } from './walk.ts';
 
 export const aliasClash: Rule = {

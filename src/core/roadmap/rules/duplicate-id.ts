@@ -1,5 +1,6 @@
-import type { Path } from '../../source/yaml.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Path } from '../../source/places.ts';
+import type { Rule } from './rule.ts';
 import { topicsOf } from './walk.ts';
 
 export const duplicateNodeId: Rule = {

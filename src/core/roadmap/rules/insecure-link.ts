@@ -1,6 +1,7 @@
 import { show } from '../../schema/complaint.ts';
+import type { Finding } from '../../source/finding.ts';
 import { isLocalUrl } from '../../urls.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const insecureLink: Rule = {
   id: 'insecure-link',

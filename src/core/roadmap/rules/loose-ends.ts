@@ -1,6 +1,6 @@
 import { isKebab } from '../../ids.ts';
 import { NearSearch } from '../../near-search.ts';
-import type { Path } from '../../source/yaml.ts';
+import type { Path } from '../../source/places.ts';
 import type { Readings } from './readings.ts';
 import type { WalkedPrerequisite } from './walk.ts';
 

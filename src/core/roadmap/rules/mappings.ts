@@ -8,8 +8,8 @@ import {
   skillSchema,
   topicSchema,
 } from '../../schema/roadmap.ts';
-import type { Path } from '../../source/yaml.ts';
-import { isMapping } from '../mapping.ts';
+import { isMapping } from '../../source/mapping.ts';
+import type { Path } from '../../source/places.ts';
 
 /** A kind of mapping that the format has: its keys, and the mappings within it. */
 export interface Shape {

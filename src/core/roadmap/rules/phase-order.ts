@@ -1,6 +1,7 @@
+import type { Finding } from '../../source/finding.ts';
 import { PHASES, type Phase } from '../vocabulary.ts';
 import type { RuleContext } from './context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const phaseOrder: Rule = {
   id: 'phase-order',

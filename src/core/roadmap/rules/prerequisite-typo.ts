@@ -1,4 +1,6 @@
-import type { Finding, Rule } from './rule.ts';
+import { didYouMean } from '../../nearest.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule } from './rule.ts';
 
 export const prerequisiteTypo: Rule = {
   id: 'prerequisite-typo',
@@ -10,9 +12,8 @@ export const prerequisiteTypo: Rule = {
         at,
         message: `the prerequisite "${text}" is no topic of this file`,
         hint:
-          near === undefined
-            ? 'write the id or the name of a topic; to say what the reader should know, use plain words'
-            : `did you mean "${near}"?`,
+          didYouMean(near) ??
+          'write the id or the name of a topic; to say what the reader should know, use plain words',
       };
     }
   },

@@ -1,5 +1,6 @@
 import { show } from '../../schema/complaint.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule } from './rule.ts';
 
 export const relativeLink: Rule = {
   id: 'relative-link',

@@ -1,4 +1,5 @@
-import type { Finding, Rule } from './rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule } from './rule.ts';
 
 export const unknownPrerequisite: Rule = {
   id: 'unknown-prerequisite',

@@ -1,5 +1,6 @@
+import type { Finding } from '../../source/finding.ts';
 import { DURATION_FORMS, parseDuration } from '../duration.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { topicsOf } from './walk.ts';
 
 export const unreadableDuration: Rule = {

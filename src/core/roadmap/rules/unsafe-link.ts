@@ -1,6 +1,7 @@
 import { show } from '../../schema/complaint.ts';
+import type { Finding } from '../../source/finding.ts';
 import { isSafeScheme } from '../../urls.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const unsafeLink: Rule = {
   id: 'unsafe-link',

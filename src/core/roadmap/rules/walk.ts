@@ -1,6 +1,6 @@
 import type { TopicId } from '../../ids.ts';
 import type { TopicInput } from '../../schema/roadmap.ts';
-import type { Path } from '../../source/yaml.ts';
+import type { Path } from '../../source/places.ts';
 import type { Topic } from '../model.ts';
 import type { Placed } from '../outline.ts';
 import type { Readings } from './readings.ts';
