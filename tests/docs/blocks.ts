@@ -73,7 +73,7 @@ function escaped(text: string): string {
 }
 
 /** Without the blanks that all lines have in front. */
-export function dedented(text: string): string[] {
+function dedented(text: string): string[] {
   const lines = text.trimEnd().split('\n');
   const depth = Math.min(...lines.filter((line) => line !== '').map((line) => line.search(/\S/)));
   return lines.map((line) => line.slice(depth));

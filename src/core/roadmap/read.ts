@@ -42,7 +42,7 @@ export function readPlannable(path: string, text: string): PlannableRoadmap {
 }
 
 /** The stem of the file's name: `roadmaps/llm.yaml` is `llm`. */
-export function roadmapId(path: string): string {
+function roadmapId(path: string): string {
   const name = path.split(/[\\/]/).at(-1) ?? path;
   return name.replace(/\.[^.]+$/, '') || name;
 }
