@@ -1,6 +1,6 @@
 import process from 'node:process';
 import fc from 'fast-check';
-import { NameSet } from '../../src/core/check/known-names.ts';
+import { NameSet } from '../../src/core/check/name-set.ts';
 import { checkProgress } from '../../src/core/check/progress-file.ts';
 import { suppressionsIn } from '../../src/core/check/suppressions.ts';
 import { addDays, daysBetween, parsePlainDate } from '../../src/core/dates.ts';

@@ -14,7 +14,7 @@ import { shippedTopics } from '../store/shipped.ts';
 import { followLinks } from './follow-links.ts';
 import type { Former } from './former.ts';
 import { type Inspection, Inspector } from './inspection.ts';
-import { KnownNames } from './names.ts';
+import { KnownNames } from './known-names.ts';
 
 export interface CheckSettings extends Reckoning {
   readonly ignoredLinks: readonly string[];

@@ -1,4 +1,4 @@
-import { looksLikeRoadmap } from '../core/check/file.ts';
+import { looksLikeRoadmap } from '../core/check/file-kind.ts';
 import { removedIds } from '../core/check/removed-ids.ts';
 import { webUrls } from '../core/check/web-links.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';

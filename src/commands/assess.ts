@@ -13,8 +13,8 @@ import { editProfile } from '../store/profile-file.ts';
 import type { Prompter, World } from '../world.ts';
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
-  command.addHelpText('before', HELP).action(async (options: GlobalOptions) => {
-    done(await run(openSession(world, { ...options, ...command.optsWithGlobals() })));
+  command.addHelpText('before', HELP).action(async () => {
+    done(await run(openSession(world, command.optsWithGlobals<GlobalOptions>())));
   });
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { endsLikeRoadmap, looksLikeRoadmap } from '../core/check/file.ts';
+import { endsLikeRoadmap, looksLikeRoadmap } from '../core/check/file-kind.ts';
 import { UserError } from '../errors.ts';
 import { formatOfFile, PLAN_ENDINGS, type PlanFormat } from '../render/plan/formats.ts';
 import type { Session } from '../session.ts';

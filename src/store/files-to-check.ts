@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { endsLikeRoadmap, type FileKind } from '../core/check/file.ts';
+import { endsLikeRoadmap, type FileKind } from '../core/check/file-kind.ts';
 import { compareText } from '../core/diagnostics.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';

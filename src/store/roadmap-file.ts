@@ -2,14 +2,11 @@ import path from 'node:path';
 import type { Curriculum } from '../core/curriculum/curriculum.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
 import { readPlannable } from '../core/roadmap/read.ts';
-import { decode } from '../core/source/decode.ts';
+import { type Decoded, decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import { isPath, shippedEntries } from './shipped.ts';
 import { shownPath } from './shown-path.ts';
-
-/** What a file holds, or what is wrong with its bytes. */
-export type DecodedFile = ReturnType<typeof decode>;
 
 /**
  * Opens a roadmap's file to plan from.
@@ -18,12 +15,7 @@ export type DecodedFile = ReturnType<typeof decode>;
  * @param decoded what it holds, where it is read already: a pipe gives its text once only
  * @throws UserError when there is no such file, or with the findings that keep it from being planned
  */
-export function openRoadmapFile(
-  world: World,
-  name: string,
-  folder: string,
-  decoded?: DecodedFile,
-): Curriculum {
+export function openRoadmapFile(world: World, name: string, folder: string, decoded?: Decoded): Curriculum {
   const file = path.resolve(folder, name);
   const kind = world.files.kind(file);
   if (kind === 'absent') throw absent(world, name);

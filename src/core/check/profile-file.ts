@@ -4,7 +4,7 @@ import { diagnosticOf } from '../source/finding.ts';
 import { isMapping } from '../source/mapping.ts';
 import type { Path } from '../source/places.ts';
 import { readSource, type Source } from '../source/source.ts';
-import { NameSet } from './known-names.ts';
+import { NameSet } from './name-set.ts';
 
 /** What a profile may name of the roadmap that it is for. */
 export interface ProfileRoadmap {

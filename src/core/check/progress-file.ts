@@ -3,7 +3,7 @@ import type { Diagnostic, Severity } from '../diagnostics.ts';
 import { addToGroup } from '../groups.ts';
 import { type ProgressLine, progressLines, REFUSAL_HINTS } from '../progress/lines.ts';
 import type { ProgressRecord } from '../progress/record.ts';
-import type { NameSet } from './known-names.ts';
+import type { NameSet } from './name-set.ts';
 
 export interface ProgressContext {
   readonly today: PlainDate;

@@ -1,10 +1,8 @@
 import type * as z from 'zod/mini';
 import { WEEKDAYS } from '../dates.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { goalId, skillId } from '../ids.ts';
-import { fromHours } from '../minutes.ts';
 import { didYouMean, nearest } from '../nearest.ts';
-import { complaint, show } from '../schema/complaint.ts';
+import { complaint } from '../schema/complaint.ts';
 import { issuesOf } from '../schema/issues.ts';
 import {
   PROFILE_FIELDS,
@@ -17,11 +15,12 @@ import {
 import { CONFLICT_MESSAGE, isConflictMarker } from '../source/conflict.ts';
 import { diagnosticOf } from '../source/finding.ts';
 import { linesOf } from '../source/lines.ts';
-import { isMapping } from '../source/mapping.ts';
+import { isForeignKey, isMapping, withoutEmpty } from '../source/mapping.ts';
 import type { Path } from '../source/places.ts';
 import { readSource, type Source } from '../source/source.ts';
-import { parseRange, studyDays, weekly } from './parse.ts';
-import type { Answers, Capacity, DateRange } from './profile.ts';
+import { show } from '../wording.ts';
+import { answersOf } from './answers.ts';
+import type { Answers } from './profile.ts';
 
 export type ReadProfile = { readonly answers: Answers } | { readonly findings: readonly Diagnostic[] };
 
@@ -45,9 +44,7 @@ export function readProfile(path: string, text: string): ReadProfile {
   // What a newer format says, this version can only misread: that is all there is to be told.
   if (typeof version === 'number' && version > PROFILE_FORMAT)
     return { findings: [newerFormat(source, version)] };
-  const entries = Object.entries(source.value).filter(
-    ([key, value]) => !key.startsWith('x-') && value !== null,
-  );
+  const entries = Object.entries(withoutEmpty(source.value)).filter(([key]) => !isForeignKey(key));
   const known = Object.fromEntries(entries.filter(([key]) => PROFILE_KEYS.includes(key)));
   const findings = [
     ...entries
@@ -155,36 +152,4 @@ function conflictMarker(path: string, text: string): Diagnostic | undefined {
     message: CONFLICT_MESSAGE,
     hint: 'choose a side, delete the lines that begin with <<<<<<<, ======= and >>>>>>>, then git add the file',
   };
-}
-
-function answersOf(input: ProfileInput): Answers {
-  const capacity = capacityOf(input);
-  return {
-    ...(input.roadmap === undefined ? {} : { roadmap: input.roadmap }),
-    ...(input.start === undefined ? {} : { start: input.start }),
-    ...(capacity === undefined ? {} : { capacity }),
-    ...(input.maths === undefined ? {} : { maths: input.maths }),
-    ...(input.skills === undefined ? {} : { skills: input.skills.map(skillId) }),
-    ...(input.known === undefined ? {} : { known: input.known }),
-    ...(input.goal === undefined ? {} : { goal: goalId(input.goal) }),
-    ...(input.optional === undefined ? {} : { optional: input.optional }),
-    ...(input.review === undefined ? {} : { review: input.review }),
-    ...(input.timeOff === undefined ? {} : { timeOff: ranges(input.timeOff) }),
-    ...(input.by === undefined ? {} : { by: input.by }),
-  };
-}
-
-function capacityOf({ hoursPerWeek, days }: ProfileInput): Capacity | undefined {
-  if (typeof hoursPerWeek === 'number') return weekly(hoursPerWeek);
-  if (days) return studyDays(days);
-  if (!hoursPerWeek) return undefined;
-  const steps = hoursPerWeek.map(({ from, hours }) => ({ from, minutes: fromHours(hours) }));
-  return { kind: 'weekly', steps: steps.sort((a, b) => (a.from < b.from ? -1 : 1)) };
-}
-
-function ranges(texts: readonly string[]): DateRange[] {
-  return texts.flatMap((text) => {
-    const range = parseRange(text);
-    return typeof range === 'string' ? [] : [range];
-  });
 }

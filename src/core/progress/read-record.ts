@@ -1,7 +1,8 @@
-import { complaint, show } from '../schema/complaint.ts';
+import { complaint } from '../schema/complaint.ts';
 import { issuesOf } from '../schema/issues.ts';
 import { RECORD_FORMAT, recordSchemas } from '../schema/record.ts';
 import { jsonMapping } from '../source/mapping.ts';
+import { show } from '../wording.ts';
 import { makeRecord, momentOf, type ProgressRecord, RECORD_KINDS } from './record.ts';
 
 export type ReadRecord = ProgressRecord | { readonly problem: string } | { readonly newerFormat: number };

@@ -2,11 +2,10 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { firstWhere } from '../halving.ts';
 import { Lines } from './lines.ts';
 
+export type Decoded = { readonly text: string } | { readonly fault: Diagnostic };
+
 /** Bytes as text, a byte-order mark taken off; or what is wrong with them. */
-export function decode(
-  path: string,
-  bytes: Uint8Array,
-): { readonly text: string } | { readonly fault: Diagnostic } {
+export function decode(path: string, bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {

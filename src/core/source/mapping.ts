@@ -12,3 +12,14 @@ export function jsonMapping(text: string): Record<string, unknown> | undefined {
     return undefined;
   }
 }
+
+/** Keys that begin so belong to other tools. */
+export function isForeignKey(key: string): boolean {
+  return key.startsWith('x-');
+}
+
+/** A key with nothing after it (`url:`) is a key that its author has not filled in yet: the same as none. */
+export function withoutEmpty(mapping: Record<string, unknown>): Record<string, unknown> {
+  if (!Object.values(mapping).includes(null)) return mapping;
+  return Object.fromEntries(Object.entries(mapping).filter(([, value]) => value !== null));
+}

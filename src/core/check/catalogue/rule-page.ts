@@ -1,5 +1,5 @@
 import type { Severity } from '../../diagnostics.ts';
-import type { FileKind } from '../file.ts';
+import type { FileKind } from '../file-kind.ts';
 
 /** What is said of a rule wherever it is listed: its page, the SARIF log, the help. */
 export interface RulePage {

@@ -1,7 +1,7 @@
-import { show } from '../../schema/complaint.ts';
 import type { Finding } from '../../source/finding.ts';
 import { isMapping } from '../../source/mapping.ts';
 import type { Path } from '../../source/places.ts';
+import { show } from '../../wording.ts';
 import { TOPIC, type WalkedMapping } from './mappings.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../source/finding.ts';
-import { GOAL, isForeignKey, NODE, ROADMAP, type Shape } from './mappings.ts';
+import { isForeignKey } from '../../source/mapping.ts';
+import { GOAL, NODE, ROADMAP, type Shape } from './mappings.ts';
 import type { Rule } from './rule.ts';
 
 export const emptyList: Rule = {

@@ -1,6 +1,6 @@
-import { show } from '../../schema/complaint.ts';
 import type { Finding } from '../../source/finding.ts';
 import { isLocalUrl } from '../../urls.ts';
+import { show } from '../../wording.ts';
 import type { Rule } from './rule.ts';
 
 export const insecureLink: Rule = {

@@ -80,8 +80,3 @@ function walkInside(value: unknown, [as, shape]: Inside, at: Path, found: Walked
   else if (as === 'values' && isMapping(value))
     for (const [key, part] of Object.entries(value)) walk(part, shape, [...at, key], found);
 }
-
-/** Keys that begin so belong to other tools. */
-export function isForeignKey(key: string): boolean {
-  return key.startsWith('x-');
-}

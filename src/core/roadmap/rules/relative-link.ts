@@ -1,5 +1,5 @@
-import { show } from '../../schema/complaint.ts';
 import type { Finding } from '../../source/finding.ts';
+import { show } from '../../wording.ts';
 import type { Rule } from './rule.ts';
 
 export const relativeLink: Rule = {

@@ -1,7 +1,8 @@
 import { compareText } from '../../diagnostics.ts';
 import { didYouMean, nearest } from '../../nearest.ts';
 import type { Finding } from '../../source/finding.ts';
-import { isForeignKey, LINK, NODE, ROADMAP, type Shape, TOPIC } from './mappings.ts';
+import { isForeignKey } from '../../source/mapping.ts';
+import { LINK, NODE, ROADMAP, type Shape, TOPIC } from './mappings.ts';
 import type { Rule } from './rule.ts';
 
 /** Keys this short are near to too many others. */

@@ -1,8 +1,7 @@
 import type { Finding } from '../../source/finding.ts';
-import { isMapping } from '../../source/mapping.ts';
+import { isForeignKey, isMapping } from '../../source/mapping.ts';
 import type { Path } from '../../source/places.ts';
 import { type Untidiness, type UntidyCharacter, untidyCharacters } from '../../untidy.ts';
-import { isForeignKey } from './mappings.ts';
 import type { Rule } from './rule.ts';
 
 /** Fields that are printed on one line. */

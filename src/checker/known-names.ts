@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { NameSet } from '../core/check/known-names.ts';
+import { NameSet } from '../core/check/name-set.ts';
 import type { ProfileContext, ProfileRoadmap } from '../core/check/profile-file.ts';
 import { readProfile } from '../core/profile/read.ts';
 import type { Roadmap } from '../core/roadmap/model.ts';
