@@ -2,7 +2,7 @@ import { type Curriculum, makeCurriculum } from '../curriculum/curriculum.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { readSource } from '../source/source.ts';
 import { readOutline } from './outline.ts';
-import { type RuleContext, ruleContext } from './rules/context.ts';
+import { RuleContext } from './rules/context.ts';
 import { NO_SETTINGS, type RuleSettings } from './rules/readings.ts';
 import { STOPPING_RULES } from './rules/registry.ts';
 import { runRules } from './rules/rule.ts';
@@ -27,7 +27,7 @@ export function readRoadmap(path: string, text: string, settings: RuleSettings =
   const outline = readOutline(read.source);
   const { roadmap, names } = settle(outline, roadmapId(path));
   const curriculum = makeCurriculum(roadmap);
-  const context = ruleContext({ source: read.source, outline, names, roadmap, curriculum, settings });
+  const context = new RuleContext({ source: read.source, outline, names, roadmap, curriculum, settings });
   return { findings: [...outline.findings, ...runRules(STOPPING_RULES, context)], context };
 }
 
