@@ -77,7 +77,7 @@ export function changesSince(then: Knowledge, now: Knowledge): Changes {
     today: now.today,
     finish: { from: first.plan.schedule.finish, to: last.plan.schedule.finish },
     changes,
-    phases: phaseEnds(first, last, changes),
+    phases: phaseEnds(first, last, new Map(changes.map(({ topic, cause }) => [topic, cause]))),
     overruns: overruns(then, now),
   };
 }
