@@ -1,5 +1,4 @@
-import type { Reckoning } from '../src/core/check/reckoning.ts';
-import { reckon } from '../src/core/check/reckoning.ts';
+import { type Reckoning, reckon } from '../src/core/check/reckoning.ts';
 import { suppressionsIn } from '../src/core/check/suppressions.ts';
 import { type Diagnostic, sortDiagnostics } from '../src/core/diagnostics.ts';
 import { inspectRoadmap } from '../src/core/roadmap/inspect.ts';
