@@ -1,6 +1,6 @@
 /**
  * How well assess places simulated learners on the flagship roadmap. Seeded: the same figures every time.
- *   npx esbuild bench/assess.mts --bundle --platform=node --format=esm --log-level=error | node --input-type=module - 200
+ *   node bench/run.mjs assess.mts 200
  * The number is that of learners of each kind.
  */
 import { readFileSync } from 'node:fs';
@@ -12,13 +12,13 @@ import { weekly } from '../src/core/profile/parse.ts';
 import { completeProfile, type Needed, type Profile } from '../src/core/profile/profile.ts';
 import { NO_PROGRESS } from '../src/core/progress/fold.ts';
 import { readPlannable } from '../src/core/roadmap/read.ts';
-import { engineers, type LearnerKind, learnerKinds } from './assess-learners.ts';
-import { measure, type Placement, QUESTIONERS } from './assess-measure.ts';
+import { engineers, type LearnerKind, learnerKinds } from './assess/learners.ts';
+import { measure, type Placement, QUESTIONERS } from './assess/measure.ts';
 
 const FILE = 'roadmaps/backend-to-ml.yaml';
 const SEED = 1;
 
-const learners = Number(process.argv[2] ?? 200);
+const learners = Number(process.argv[3] ?? 200);
 const read = readPlannable(FILE, readFileSync(FILE, 'utf8'));
 if (!('curriculum' in read)) throw new Error(`${FILE} cannot be planned`);
 const { curriculum } = read;

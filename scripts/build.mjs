@@ -75,7 +75,7 @@ async function program() {
   const apart = { name: 'apart', setup: (esbuild) => esbuild.onResolve({ filter: /^[^.]/ }, besides) };
   const made = await Promise.all([
     bundle('src/main.ts', 'mlpath.js', { plugins: [unused, apart, whole], ...SCRIPT }),
-    bundle('src/ask.ts', 'ask.js', { plugins: [unused], ...SCRIPT }),
+    bundle('src/node/ask.ts', 'ask.js', { plugins: [unused], ...SCRIPT }),
     ...APART.map((name) => bundle(name, `${name}.js`, SCRIPT)),
   ]);
   writeLicences([...new Set(made.flat())]);

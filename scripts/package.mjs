@@ -1,4 +1,5 @@
-// Packs the program and has others look at it: publint, are-the-types-wrong, npm audit. Nothing of them is installed here.
+// Packs the program and has others look at it: publint, are-the-types-wrong, npm audit; and knip at its sources, for what
+// nobody uses. Nothing of them is installed here.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -6,6 +7,7 @@ import path from 'node:path';
 
 const PUBLINT = 'publint@0.3.25';
 const ATTW = '@arethetypeswrong/cli@0.18.5';
+const KNIP = 'knip@6.44.2';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'mlpath-package-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -14,6 +16,7 @@ run('tar', '-tzf', packed);
 run('npm', 'exec', '--yes', `--package=${PUBLINT}`, '--', 'publint', '--strict', packed);
 run('npm', 'exec', '--yes', `--package=${ATTW}`, '--', 'attw', packed);
 run('npm', 'audit');
+run('npm', 'exec', '--yes', `--package=${KNIP}`, '--', 'knip');
 
 function run(command, ...args) {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });

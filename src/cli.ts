@@ -1,4 +1,5 @@
-import { Command, CommanderError, type Help, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { formatItem, LEAST_BESIDE } from './commands/help-item.ts';
 import { COMMAND_NAMES } from './commands/names.ts';
 import { dateOption, readFileName } from './commands/options.ts';
 import { COMMANDS } from './commands/registry.ts';
@@ -80,22 +81,6 @@ async function buildProgram(args: readonly string[], world: World, outcome: Outc
   // With an action of its own the program would take a misspelt command for an argument.
   if (operands.length === 0) (await import('./commands/home.ts')).define(program, world, done);
   return program;
-}
-
-/** Columns. In less a description stands below what it describes. */
-const LEAST_BESIDE = 30;
-const BELOW = 6;
-
-/** An option, an argument or a command, and what it is for. */
-function formatItem(term: string, termWidth: number, description: string, help: Help): string {
-  const width = help.helpWidth ?? 80;
-  const column = termWidth + 4;
-  const beside = width - column >= LEAST_BESIDE;
-  const margin = beside ? column : BELOW;
-  const text = help.boxWrap(description, width - margin).replaceAll('\n', `\n${' '.repeat(margin)}`);
-  return beside
-    ? `  ${term.padEnd(termWidth)}  ${text}`.trimEnd()
-    : `  ${term}\n${' '.repeat(margin)}${text}`;
 }
 
 /** Asked for help on an unknown command, commander prints the whole help and not what is wrong. */

@@ -48,6 +48,11 @@ export function openSession(world: World, options: GlobalOptions): Session {
   };
 }
 
+/** Whether there is a terminal to read an answer from, and one to show the question on. */
+export function canAsk({ stdin, stderr }: World): boolean {
+  return stdin.isTTY && stderr.isTTY;
+}
+
 function todayOf(world: World): PlainDate {
   const stated = world.env['MLPATH_TODAY'];
   if (!stated) return localDay(world.now());

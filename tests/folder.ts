@@ -24,6 +24,14 @@ export function writeFiles(folder: string, files: FileTexts): void {
   }
 }
 
+/** Replaces a part of a file, which has to be there. */
+export function editFile(folder: string, name: string, from: string | RegExp, to: string): void {
+  const text = fs.readFileSync(path.join(folder, name), 'utf8');
+  const edited = text.replace(from, to);
+  if (edited === text) throw new Error(`${name} does not hold ${from}`);
+  writeFiles(folder, { [name]: edited });
+}
+
 /** Every file of a folder by its relative name, but for git's own. */
 export function readFiles(folder: string): Record<string, string> {
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();

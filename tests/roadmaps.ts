@@ -70,11 +70,23 @@ nodes:
         prerequisites: [regression]
 `;
 
+/** The topics of SMALL, in its order. */
+export const SMALL_TOPICS = [
+  'python-basics',
+  'linear-algebra',
+  'numpy',
+  'old-arrays',
+  'checkpoint-ground',
+  'regression',
+  'project-houses',
+] as const;
+export const SMALL_REQUIRED = SMALL_TOPICS.filter((id) => id !== 'old-arrays');
+
 /** The answers that a plan of SMALL needs, as flags. */
 export const ALL_ANSWERS = ['--hours', '8', '--maths', 'school', '--skills', 'sql'] as const;
 
 /** A profile for SMALL that says everything. */
-export const PROFILE = `# Mine.
+const PROFILE = `# Mine.
 roadmap: ./small.yaml
 start: 2026-11-23
 hoursPerWeek: 8

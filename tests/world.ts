@@ -22,7 +22,7 @@ const REAL = nodeWorld(
 );
 
 /** So that no test rests on what another has left. */
-export const NO_CACHE: TextCache = { read: () => undefined, write: () => undefined };
+const NO_CACHE: TextCache = { read: () => undefined, write: () => undefined };
 
 export interface Setup {
   readonly files?: FileTexts;

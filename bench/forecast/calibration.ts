@@ -32,8 +32,8 @@ export interface Trial {
   readonly p95: PlainDate;
 }
 
-export const TOPICS = 120;
-export const LOGGED = [0, 5, 15, 40] as const;
+const TOPICS = 120;
+const LOGGED = [0, 5, 15, 40] as const;
 
 export function runTrials(
   learners: number,

@@ -1,3 +1,5 @@
+import { seeded } from '../../src/core/assess/random.ts';
+
 /** Seeded random draws: the same seed gives the same numbers on every machine. */
 export interface Random {
   /** At least 0, below 1. */
@@ -9,16 +11,10 @@ export interface Random {
   pick<T>(list: readonly [T, ...T[]]): T;
 }
 
-/** Mulberry32 (T. Ettinger, public domain); normal draws by Box and Muller. */
+/** Normal draws are by Box and Muller. */
 export function makeRandom(seed: number): Random {
-  let state = seed >>> 0;
+  const uniform = seeded(seed);
   let spare: number | undefined;
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
   const normal = () => {
     if (spare !== undefined) {
       const kept = spare;

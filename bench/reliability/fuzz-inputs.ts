@@ -22,7 +22,7 @@ const trap = fc.constantFrom(
   ],
 );
 /** A text that is there. */
-export const anyText = fc.oneof(
+const anyText = fc.oneof(
   { weight: 3, arbitrary: trap },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import fc from 'fast-check';
-import { NameSet } from '../../src/core/check/known-names.ts';
+import { seeded } from '../../src/core/assess/random.ts';
+import { NameSet } from '../../src/core/check/name-set.ts';
 import { checkProgress } from '../../src/core/check/progress-file.ts';
 import { suppressionsIn } from '../../src/core/check/suppressions.ts';
 import { addDays, daysBetween, parsePlainDate } from '../../src/core/dates.ts';
@@ -10,13 +11,13 @@ import { readProfile } from '../../src/core/profile/read.ts';
 import { foldProgress } from '../../src/core/progress/fold.ts';
 import { readProgress } from '../../src/core/progress/read.ts';
 import { readRecord } from '../../src/core/progress/read-record.ts';
-import { inspectRoadmap } from '../../src/core/roadmap/check.ts';
 import { parseDuration } from '../../src/core/roadmap/duration.ts';
-import { NO_SETTINGS } from '../../src/core/roadmap/rules/rule.ts';
+import { inspectRoadmap } from '../../src/core/roadmap/inspect.ts';
+import { NO_SETTINGS } from '../../src/core/roadmap/rules/readings.ts';
 import { CHECK_FORMATS } from '../../src/render/diagnostics/formats.ts';
 import { makeStyle } from '../../src/render/style.ts';
 import { SmallWorld } from '../../tests/commands/small-world.ts';
-import { corrupted, random } from '../../tests/corruption/corrupt.ts';
+import { corrupted } from '../../tests/corruption/corrupt.ts';
 import { dateText, durationText, profileValue, recordValue, roadmapValue, sayings } from './fuzz-inputs.ts';
 
 export interface Fuzzed {
@@ -44,7 +45,7 @@ const TODAY = parsePlainDate('2026-12-04') ?? fail('no date');
 function written(value: fc.Arbitrary<unknown>): fc.Arbitrary<string> {
   return fc.tuple(value, fc.nat()).map(([content, seed]) => {
     const text = JSON.stringify(content) ?? '';
-    return seed % 3 === 0 ? corrupted(Buffer.from(text), random(seed)).toString() : text;
+    return seed % 3 === 0 ? corrupted(Buffer.from(text), seeded(seed)).toString() : text;
   });
 }
 

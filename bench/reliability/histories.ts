@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { random } from '../../tests/corruption/corrupt.ts';
+import { seeded } from '../../src/core/assess/random.ts';
 import { Clone } from './clone.ts';
 import { inFolder, learnerFiles, topicName } from './learner.ts';
 
@@ -34,7 +34,7 @@ export async function histories(count: number, seed: number): Promise<Histories>
     const devices = number % 4 === 1;
     if (devices) byDevice++;
     await inFolder({}, (folder) =>
-      new History(folder, random(seed + number), tally, { devices, spawned: number % 50 === 49 }).play(),
+      new History(folder, seeded(seed + number), tally, { devices, spawned: number % 50 === 49 }).play(),
     );
   }
   return { histories: count, byDevice, ...tally };

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { random } from '../../tests/corruption/corrupt.ts';
+import { seeded } from '../../src/core/assess/random.ts';
 import { inFolder, learnerFiles, mlpath, topicName } from './learner.ts';
 
 export interface Killed {
@@ -22,7 +22,7 @@ export interface Killed {
  * sign of a write to the progress file, a third as soon as it says that the record is written.
  */
 export async function killedRuns(runs: number, seed: number): Promise<Killed> {
-  const next = random(seed);
+  const next = seeded(seed);
   const sum = { runs: 0, killed: 0, acknowledged: 0, unsaid: 0, lost: 0, changed: 0, unreadable: 0 };
   while (sum.runs < runs) {
     const some = await killedInFolder(Math.min(IN_ONE_FOLDER, runs - sum.runs), next);

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { finish, type Reckoning } from '../core/check/finish.ts';
 import { checkProfile } from '../core/check/profile-file.ts';
 import { checkProgress } from '../core/check/progress-file.ts';
+import { type Reckoning, reckon } from '../core/check/reckoning.ts';
 import type { Suppression } from '../core/check/suppression-index.ts';
 import { suppressionsIn } from '../core/check/suppressions.ts';
 import { type WebLink, webLinks, webUrls } from '../core/check/web-links.ts';
@@ -14,7 +14,7 @@ import { shippedTopics } from '../store/shipped.ts';
 import { followLinks } from './follow-links.ts';
 import type { Former } from './former.ts';
 import { type Inspection, Inspector } from './inspection.ts';
-import { KnownNames } from './names.ts';
+import { KnownNames } from './known-names.ts';
 
 export interface CheckSettings extends Reckoning {
   readonly ignoredLinks: readonly string[];
@@ -111,7 +111,7 @@ class Checker {
     const paths = new Set([...this.#found.keys(), ...this.#suppressions.keys()]);
     return sortDiagnostics(
       [...paths].flatMap((shown) =>
-        finish(shown, this.#found.get(shown) ?? [], this.#suppressions.get(shown) ?? [], this.#settings),
+        reckon(shown, this.#found.get(shown) ?? [], this.#suppressions.get(shown) ?? [], this.#settings),
       ),
     );
   }

@@ -1,5 +1,6 @@
 import { linkFinding, type WebLink } from '../core/check/web-links.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { addToGroup } from '../core/groups.ts';
 import type { Session } from '../session.ts';
 import { LinkCache } from '../store/links/link-cache.ts';
 import { type LinkState, Prober, webAddress } from '../store/links/probe.ts';
@@ -16,8 +17,7 @@ export async function followLinks(
   const { world } = session;
   const places = new Map<string, WebLink[]>();
   for (const link of links) {
-    const key = webAddress(link.url)?.href ?? link.url;
-    places.set(key, [...(places.get(key) ?? []), link]);
+    addToGroup(places, webAddress(link.url)?.href ?? link.url, link);
   }
   const cache = new LinkCache(world);
   const urls = [...places.keys()].filter((url) => !cache.has(url));

@@ -1,10 +1,10 @@
-import { looksLikeRoadmap } from '../core/check/file.ts';
+import { looksLikeRoadmap } from '../core/check/file-kind.ts';
 import { removedIds } from '../core/check/removed-ids.ts';
 import { webUrls } from '../core/check/web-links.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { readRoadmap } from '../core/roadmap/read.ts';
 import type { RuleContext } from '../core/roadmap/rules/context.ts';
-import { type FormerFiles, formerFiles } from '../store/git-files.ts';
+import { type FormerFiles, formerFiles } from '../store/former-files.ts';
 import type { World } from '../world.ts';
 
 /** What a git revision had, held against what is there now. */

@@ -1,12 +1,14 @@
-import { looksLikeRoadmap } from '../core/check/file.ts';
-import { skillNames, writtenTopicNames } from '../core/check/known-names.ts';
+import { looksLikeRoadmap } from '../core/check/file-kind.ts';
 import type { Suppression } from '../core/check/suppression-index.ts';
 import { suppressionsIn } from '../core/check/suppressions.ts';
 import { fitsAny } from '../core/check/url-globs.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { inspectRoadmap } from '../core/roadmap/check.ts';
+import { slug } from '../core/ids.ts';
+import { inspectRoadmap } from '../core/roadmap/inspect.ts';
+import { skillNames, topicNames } from '../core/roadmap/names.ts';
 import type { RuleContext } from '../core/roadmap/rules/context.ts';
-import type { RuleSettings, ShippedTopics } from '../core/roadmap/rules/rule.ts';
+import { TOPIC } from '../core/roadmap/rules/mappings.ts';
+import type { RuleSettings, ShippedTopics } from '../core/roadmap/rules/readings.ts';
 import { decode } from '../core/source/decode.ts';
 import type { FileToCheck } from '../store/files-to-check.ts';
 
@@ -52,4 +54,20 @@ export class Inspector {
     const topics = writtenTopicNames(context);
     return { skipped, findings, suppressions, topics, skills: skillNames(context.roadmap), context };
   }
+}
+
+/** What progress may be kept under in a file as it is written: the topics too that its schema refused still stand there. */
+function writtenTopicNames({ roadmap, mappings }: RuleContext): string[] {
+  const names = topicNames(roadmap);
+  for (const { shape, value } of mappings) {
+    if (shape !== TOPIC) continue;
+    const aliases: readonly unknown[] = Array.isArray(value['aliases']) ? value['aliases'] : [];
+    for (const name of [value['id'] ?? slugOf(value['name']), ...aliases])
+      if (typeof name === 'string') names.push(name);
+  }
+  return names;
+}
+
+function slugOf(name: unknown): string | undefined {
+  return typeof name === 'string' ? slug(name) : undefined;
 }

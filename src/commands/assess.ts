@@ -8,13 +8,13 @@ import { type Learner, openLearner } from '../learner/learner.ts';
 import { prompterOf } from '../learner/prompter.ts';
 import { assessText } from '../render/assess.ts';
 import { count } from '../render/figures.ts';
-import { type GlobalOptions, openSession, type Session } from '../session.ts';
+import { canAsk, type GlobalOptions, openSession, type Session } from '../session.ts';
 import { editProfile } from '../store/profile-file.ts';
 import type { Prompter, World } from '../world.ts';
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
-  command.addHelpText('before', HELP).action(async (options: GlobalOptions) => {
-    done(await run(openSession(world, { ...options, ...command.optsWithGlobals() })));
+  command.addHelpText('before', HELP).action(async () => {
+    done(await run(openSession(world, command.optsWithGlobals<GlobalOptions>())));
   });
 }
 
@@ -43,7 +43,7 @@ export async function run(session: Session): Promise<ExitCode> {
 }
 
 async function prompterFor({ world }: Session): Promise<Prompter> {
-  if (world.stdin.isTTY && world.stderr.isTTY) return prompterOf(world);
+  if (canAsk(world)) return prompterOf(world);
   throw new UserError('assess asks questions, and there is nobody to ask here', {
     hint: 'mlpath plan --known a,b --save says without questions what you know; mlpath list --topics has the ids',
   });

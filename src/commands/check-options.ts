@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { RULE_IDS } from '../core/check/catalogue/catalogue.ts';
 import { isLevel, LEVELS, type Level } from '../core/check/levels.ts';
-import { nearest } from '../core/nearest.ts';
-import { orList } from '../core/schema/complaint.ts';
+import { didYouMean, nearest } from '../core/nearest.ts';
+import { orList } from '../core/wording.ts';
 
 /** Options of `check` that may be given several times. */
 
@@ -26,8 +26,8 @@ function example(text: string): string {
 }
 
 function suggestion(id: string): string {
-  const near = nearest(id, RULE_IDS);
-  return near === undefined ? `; rules are ${[...RULE_IDS].join(', ')}.` : `: did you mean "${near}"?`;
+  const meant = didYouMean(nearest(id, RULE_IDS));
+  return meant === undefined ? `; rules are ${[...RULE_IDS].join(', ')}.` : `: ${meant}`;
 }
 
 export function ignoreLinkOption(): Option {

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type CheckSettings, checkFiles } from '../checker/checker.ts';
+import { fileAccess } from '../checker/file-access.ts';
 import { Former } from '../checker/former.ts';
-import { fileAccess } from '../checker/report-setting.ts';
 import type { Level } from '../core/check/levels.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { CHECK_FORMAT_NAMES, CHECK_FORMATS, type CheckFormat } from '../render/diagnostics/formats.ts';

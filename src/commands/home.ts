@@ -11,8 +11,8 @@ import type { World } from '../world.ts';
 
 /** `mlpath` alone. */
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
-  command.action(async (_options: GlobalOptions) => {
-    done(await run(openSession(world, command.optsWithGlobals())));
+  command.action(async () => {
+    done(await run(openSession(world, command.optsWithGlobals<GlobalOptions>())));
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { minutes } from '../core/minutes.ts';
+import { addMinutes, fromHours, NO_MINUTES } from '../core/minutes.ts';
 import { personalise } from '../core/personalise/personalise.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { findTopic } from '../learner/find-topic.ts';
@@ -34,8 +34,9 @@ export async function run(
   const more = extras(session, options);
   noticeOpenPrerequisites(session, personalised, topic);
   const consequences = record(session, learner, [{ log: topic.id, hours, ...more }]);
-  const before = learner.progress.topics.get(topic.id)?.logged ?? 0;
-  const said = `logged ${duration(minutes(Math.round(hours * 60)))} on ${topic.id}, ${duration(minutes(before + Math.round(hours * 60)))} in all`;
+  const spent = fromHours(hours);
+  const all = addMinutes(learner.progress.topics.get(topic.id)?.logged ?? NO_MINUTES, spent);
+  const said = `logged ${duration(spent)} on ${topic.id}, ${duration(all)} in all`;
   await say(session, [said, ...consequences]);
   return EXIT.fine;
 }

@@ -23,7 +23,7 @@ export function dateOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser(readDate);
 }
 
-export function readDate(text: string): PlainDate {
+function readDate(text: string): PlainDate {
   return parsePlainDate(text.trim()) ?? refuse(`Expected ${DATE_FORM}.`);
 }
 

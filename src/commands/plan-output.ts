@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { looksLikeRoadmap } from '../core/check/file.ts';
+import { endsLikeRoadmap, looksLikeRoadmap } from '../core/check/file-kind.ts';
 import { UserError } from '../errors.ts';
 import { formatOfFile, PLAN_ENDINGS, type PlanFormat } from '../render/plan/formats.ts';
 import type { Session } from '../session.ts';
-import { isProgressName } from '../store/learner-folder.ts';
+import { isProgressName, PROFILE_NAME } from '../store/learner-folder.ts';
 
 /** Where a plan is to be written, and in which format. */
 export interface PlanOutput {
@@ -51,7 +51,7 @@ export function planOutput(
 function isPrecious(file: string): boolean {
   const name = path.basename(file);
   return (
-    name === 'mlpath.yaml' ||
+    name === PROFILE_NAME ||
     isProgressName(name) ||
     // Some file systems do not tell capitals from small letters.
     file.toLowerCase().split(path.sep).includes('.git')
@@ -65,6 +65,6 @@ function leadsAstray(file: string, target: string): boolean {
 }
 
 function isRoadmap({ files }: Session['world'], file: string): boolean {
-  if (!/\.(md|markdown|ya?ml)$/i.test(file) || files.kind(file) !== 'file') return false;
+  if (!endsLikeRoadmap(file) || files.kind(file) !== 'file') return false;
   return looksLikeRoadmap(file, new TextDecoder().decode(files.read(file)));
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { PlainDate } from '../core/dates.ts';
 import { deadline } from '../core/deadline.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
+import { append } from '../learner/append.ts';
 import type { RoadmapNow } from '../learner/changes.ts';
 import { type Gathered, gather } from '../learner/gather.ts';
 import {
@@ -13,14 +14,12 @@ import {
   planFor,
   reviewerFor,
 } from '../learner/learner.ts';
-import { recordMoment } from '../learner/moment.ts';
 import { DEFAULTS } from '../learner/needs.ts';
 import { jsonText } from '../render/json.ts';
 import { PLAN_FORMAT_NAMES, PLAN_FORMATS, type PlanFormat } from '../render/plan/formats.ts';
 import { makeStyle, type Style } from '../render/style.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { roadmapPath } from '../store/open-roadmap.ts';
-import { appendRecords } from '../store/progress-log.ts';
 import type { World } from '../world.ts';
 import { dateOption, readCount, readFileName } from './options.ts';
 import { planOutput } from './plan-output.ts';
@@ -99,7 +98,7 @@ export async function run(
   const rule =
     save && !place.hasProfile
       ? await save.offerMergeRule(session, place, gathered.prompter, options.yes ?? false)
-      : { add: false };
+      : false;
   if (output.file !== undefined) {
     session.world.files.replace(output.file, render(PAGE_STYLE));
     session.notice(`wrote ${options.output}`);
@@ -157,9 +156,8 @@ async function rendererFor(
   return (style) => render(plan, style, { weeks, past });
 }
 
-function accept(session: Session, { place }: Learner): void {
-  const moment = recordMoment(session.today, session.world.now());
-  appendRecords(session.world, place.folder, moment, [{ accept: true }]);
+function accept(session: Session, learner: Learner): void {
+  append(session, learner, [{ accept: true }]);
   session.notice('accepted this plan: progress is measured against it from now on');
 }
 

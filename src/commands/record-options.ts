@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { parseDuration } from '../core/roadmap/duration.ts';
-import { MOST_RECORD_HOURS } from '../core/schema/hours.ts';
+import { MOST_RECORD_HOURS } from '../core/schema/record-words.ts';
 import { dateOption } from './options.ts';
 
 export function addRecordOptions(command: Command): Command {

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { GRADES, type Grade } from '../core/schema/grade.ts';
+import { GRADE_WORDS, GRADES, type Grade } from '../core/schema/record-words.ts';
 import { type ReviewsView, reviewsView } from '../core/views/reviews-view.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { type Learner, openLearner, planFor } from '../learner/learner.ts';
@@ -9,7 +9,7 @@ import { askReviews } from '../learner/review-questions.ts';
 import { count } from '../render/figures.ts';
 import { jsonText } from '../render/json.ts';
 import { dueText, nothingDue, reviewsDocument } from '../render/review.ts';
-import { type GlobalOptions, openSession, type Session } from '../session.ts';
+import { canAsk, type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { type FormatOption, formatOption } from './options.ts';
 import { addRecordOptions } from './record-options.ts';
@@ -41,7 +41,7 @@ const HELP = `  mlpath review                 goes through what is due
 
 /** `forgot` is what people call the grade that the records name `again`. */
 export function readGrade(text: string): Grade {
-  const grade = text === 'forgot' ? 'again' : GRADES.find((each) => each === text);
+  const grade = GRADES.find((each) => each === text || GRADE_WORDS[each] === text);
   if (!grade) throw new InvalidArgumentError('Expected forgot, hard, good or easy.');
   return grade;
 }
@@ -98,7 +98,7 @@ async function reviewDue(
   const { world, style } = session;
   const now = options.all ? view.due : view.due.filter((each) => each.thisWeek);
   if (view.due.length === 0) session.out(nothingDue(view, style));
-  else if (!world.stdin.isTTY || !world.stderr.isTTY) {
+  else if (!canAsk(world)) {
     session.out(dueText(view, style));
     session.notice('note: nobody to ask here: mlpath review TOPIC GRADE records how one went');
   } else if (now.length === 0) {

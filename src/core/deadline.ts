@@ -42,7 +42,7 @@ export function deadline(plan: Plan, by: PlainDate): Deadline {
 }
 
 /** The minutes that are free from the current week to the end of a day; of that day's week only the days up to it. */
-export function capacityUntil({ weeks, calendar, currentWeek }: Schedule, by: PlainDate): Minutes {
+function capacityUntil({ weeks, calendar, currentWeek }: Schedule, by: PlainDate): Minutes {
   const last = calendar.weekOf(by);
   const taken = new Map(weeks.map((week) => [week.number, takenMinutes(week)]));
   const free: Minutes[] = [];

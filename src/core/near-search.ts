@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { addToGroup } from './groups.ts';
+import { reachOf } from './nearest.ts';
 
 /** A text that may have been meant, and whose it is: one topic goes by several. */
 export interface Candidate {
@@ -35,7 +37,7 @@ export class NearSearch {
    */
   find(text: string, within?: number, except?: string): string | undefined {
     const wanted = text.trim().toLowerCase();
-    const reach = within ?? Math.max(2, Math.floor(wanted.length / 3));
+    const reach = within ?? reachOf(wanted);
     const key = `${reach} ${wanted}`;
     const known = this.#known.get(key) ?? this.#nearestTwo(wanted, reach);
     this.#known.set(key, known);
@@ -63,10 +65,7 @@ function byLength(candidates: Iterable<Candidate>): Map<number, Entry[]> {
   let order = 0;
   for (const candidate of candidates) {
     const lower = candidate.text.toLowerCase();
-    const entry = { candidate, lower, order: order++ };
-    const sameLength = entries.get(lower.length);
-    if (sameLength) sameLength.push(entry);
-    else entries.set(lower.length, [entry]);
+    addToGroup(entries, lower.length, { candidate, lower, order: order++ });
   }
   return entries;
 }

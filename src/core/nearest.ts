@@ -7,7 +7,7 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(text: string, candidates: Iterable<string>, within?: number): string | undefined {
   const wanted = text.toLowerCase();
   let best: string | undefined;
-  let least = (within ?? Math.max(2, Math.floor(wanted.length / 3))) + 1;
+  let least = (within ?? reachOf(wanted)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
     const far = distance(wanted, candidate.toLowerCase());
@@ -17,6 +17,16 @@ export function nearest(text: string, candidates: Iterable<string>, within?: num
     }
   }
   return best;
+}
+
+/** How many letters of a text may be changed by default. */
+export function reachOf(text: string): number {
+  return Math.max(2, Math.floor(text.length / 3));
+}
+
+/** The hint that names what was likely meant; undefined when nothing is near. */
+export function didYouMean(near: string | undefined): string | undefined {
+  return near === undefined ? undefined : `did you mean "${near}"?`;
 }
 
 /** Up to `count` candidates, the nearest first: those that hold the text, then those that are near in letters. */

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Curriculum } from '../core/curriculum/curriculum.ts';
 import { weekly } from '../core/profile/parse.ts';
-import { type Answers, mergeAnswers, type Profile } from '../core/profile/profile.ts';
+import type { Answers, Profile } from '../core/profile/profile.ts';
 import { UserError } from '../errors.ts';
-import type { Session } from '../session.ts';
+import { canAsk, type Session } from '../session.ts';
 import { openRoadmap } from '../store/open-roadmap.ts';
 import { shippedEntries } from '../store/shipped.ts';
 import type { Prompter } from '../world.ts';
@@ -44,7 +44,7 @@ export async function gather(
   const { by } = options.flags;
   if (by !== undefined && by < session.today)
     throw new UserError(`--by ${by} is past: today is ${session.today}`, { hint: 'name a day to come' });
-  const known = mergeAnswers(files.answers, options.flags);
+  const known: Answers = { ...files.answers, ...options.flags };
   const prompter = await prompterFor(session, files, known, options);
   const { name, folder, asked } = await roadmapFor(session, files, known, options, prompter);
   const byProfile = options.roadmap === undefined && files.answers.roadmap !== undefined;
@@ -84,9 +84,7 @@ async function prompterFor(
   // With a profile that says everything there is nothing to ask, and nothing to load.
   const complete = known.roadmap !== undefined && known.capacity && known.maths && known.skills;
   if (place.hasProfile && complete) return undefined;
-  return world.stdin.isTTY && world.stderr.isTTY
-    ? (await import('./prompter.ts')).prompterOf(world)
-    : undefined;
+  return canAsk(world) ? (await import('./prompter.ts')).prompterOf(world) : undefined;
 }
 
 interface NamedRoadmap {

@@ -1,9 +1,10 @@
-import path from 'node:path';
-import { isMapping } from '../core/roadmap/mapping.ts';
+import { diagnosticOf } from '../core/source/finding.ts';
+import { isMapping } from '../core/source/mapping.ts';
+import type { Path } from '../core/source/places.ts';
 import { readSource } from '../core/source/source.ts';
-import type { Path } from '../core/source/yaml.ts';
 import { UserError } from '../errors.ts';
 import type { LearnerFolder } from '../store/learner-folder.ts';
+import { shownPath } from '../store/shown-path.ts';
 import type { World } from '../world.ts';
 
 /** Where in the profile a value is looked for. */
@@ -22,15 +23,14 @@ export function inProfile(
 ): UserError {
   const plain = new UserError(message, { hint });
   if (!hasProfile) return plain;
-  const shown = path.relative(world.cwd, profile) || profile;
+  const shown = shownPath(world, profile);
   const read = readSource(shown, new TextDecoder().decode(world.files.read(profile)));
   if ('fault' in read || !isMapping(read.source.value)) return plain;
   const stated = read.source.value[String(at[0])];
   const index = Array.isArray(stated) ? stated.indexOf(value) : -1;
   if (stated !== value && index < 0) return plain;
-  const span = read.source.locate(index < 0 ? at : [...at, index]);
-  const finding = { rule, severity: 'error', path: shown, span, message } as const;
+  const finding = { at: index < 0 ? at : [...at, index], message, hint };
   return new UserError(`${shown} cannot be used`, {
-    findings: [hint === undefined ? finding : { ...finding, hint }],
+    findings: [diagnosticOf(read.source, rule, 'error', finding)],
   });
 }

@@ -1,5 +1,6 @@
 import { type Answers, completeProfile, type Profile } from '../core/profile/profile.ts';
 import type { Roadmap } from '../core/roadmap/model.ts';
+import { DEFAULT_ROADMAP } from '../store/shipped.ts';
 
 /** An answer that a plan cannot be made without. */
 export type Need = 'skills' | 'maths' | 'capacity';
@@ -15,10 +16,9 @@ export const NEED_NAMES: Readonly<Record<Need, { readonly flag: string; readonly
 };
 
 /** What --yes takes for an answer that is not given. */
-const DEFAULT_HOURS = 8;
 export const DEFAULTS = {
-  roadmap: 'backend-to-ml',
-  hours: DEFAULT_HOURS,
+  roadmap: DEFAULT_ROADMAP,
+  hours: 8,
   maths: 'school',
   skills: [],
 } as const;

@@ -3,6 +3,7 @@ import { skillId } from '../core/ids.ts';
 import { DATE_FORM, HOURS_IN_WEEK, parseHours, WEEK_FORM, weekly } from '../core/profile/parse.ts';
 import type { Answers } from '../core/profile/profile.ts';
 import type { Roadmap } from '../core/roadmap/model.ts';
+import { skillNames } from '../core/roadmap/names.ts';
 import type { RoadmapSummary } from '../core/roadmap/summary.ts';
 import { MATHS_LEVELS, type MathsLevel } from '../core/roadmap/vocabulary.ts';
 import { oneLine } from '../render/harmless.ts';
@@ -42,12 +43,11 @@ export async function askStart(prompter: Prompter, today: PlainDate): Promise<An
   return start ? { start } : {};
 }
 
-async function askSkills(prompter: Prompter, { skills, topics }: Roadmap) {
-  const used = topics.flatMap(({ shortcuts }) =>
-    shortcuts.flatMap((each) => (each.kind === 'skill' ? each.skill : [])),
-  );
+async function askSkills(prompter: Prompter, roadmap: Roadmap) {
+  const { skills } = roadmap;
+  const named = () => [...new Set(skillNames(roadmap))].map((id) => ({ id: skillId(id), title: id }));
   // A file may use skills without describing them.
-  const known = skills.length > 0 ? skills : [...new Set(used)].map((id) => ({ id: skillId(id), title: id }));
+  const known = skills.length > 0 ? skills : named();
   const choices = known.map((skill) => {
     const name = oneLine(skill.title);
     return 'about' in skill && skill.about

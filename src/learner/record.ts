@@ -6,9 +6,9 @@ import type { Topic } from '../core/roadmap/model.ts';
 import { UserError } from '../errors.ts';
 import { longDate, shortDate } from '../render/figures.ts';
 import type { Session } from '../session.ts';
-import { appendRecords, type NewRecord } from '../store/progress-log.ts';
-import { finishFor, type Learner, makeLearner, planFor } from './learner.ts';
-import { recordMoment } from './moment.ts';
+import type { NewRecord } from '../store/progress-log.ts';
+import { append } from './append.ts';
+import { finishFor, type Learner, planFor } from './learner.ts';
 
 export interface RecordOptions {
   readonly on?: PlainDate;
@@ -30,13 +30,10 @@ export function extras(session: Session, { on, note }: RecordOptions): NewRecord
  * @returns what became of the finish and what comes next, to be said after what was recorded
  */
 export function record(session: Session, learner: Learner, records: readonly NewRecord[]): string[] {
-  const { world, today } = session;
-  const moment = recordMoment(today, world.now());
-  const written = appendRecords(world, learner.place.folder, moment, records);
-  const known = [...learner.log.records, ...written];
+  const recorded = append(session, learner, records);
   try {
     const before = finishFor(session, learner);
-    const after = planFor(session, makeLearner({ ...learner, log: { ...learner.log, records: known } }));
+    const after = planFor(session, recorded);
     return [finishText(before, after, session), nextText(after)];
   } catch (error) {
     // It is recorded, whatever becomes of the plan: whoever reads of a failure would record it again.

@@ -1,4 +1,4 @@
-import type { Grade } from '../core/schema/grade.ts';
+import type { Grade } from '../core/schema/record-words.ts';
 import type { DueReview } from '../core/views/reviews-view.ts';
 import { EXIT, type ExitCode, isCancelled } from '../errors.ts';
 import { count } from '../render/figures.ts';

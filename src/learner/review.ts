@@ -1,14 +1,14 @@
 import { personalise } from '../core/personalise/personalise.ts';
 import { historyOf } from '../core/review/reviews.ts';
 import type { Topic } from '../core/roadmap/model.ts';
-import type { Grade } from '../core/schema/grade.ts';
+import { GRADE_WORDS, type Grade } from '../core/schema/record-words.ts';
 import { UserError } from '../errors.ts';
 import { longDate } from '../render/figures.ts';
 import type { Session } from '../session.ts';
-import { appendRecords, type NewRecord } from '../store/progress-log.ts';
+import type { NewRecord } from '../store/progress-log.ts';
+import { append } from './append.ts';
 import { findTopic } from './find-topic.ts';
-import { type Learner, makeLearner } from './learner.ts';
-import { recordMoment } from './moment.ts';
+import type { Learner } from './learner.ts';
 
 /** @throws UserError for a topic that is not done, or that is no matter of memory */
 export function reviewable({ curriculum, profile, progress }: Learner, text: string): Topic {
@@ -37,15 +37,12 @@ export function recordReview(
   grade: Grade,
   more: NewRecord,
 ): { readonly learner: Learner; readonly said: readonly string[] } {
-  const moment = recordMoment(session.today, session.world.now());
-  const { place, log, reviewer } = learner;
-  const written = appendRecords(session.world, place.folder, moment, [{ review: id, grade, ...more }]);
-  const after = makeLearner({ ...learner, log: { ...log, records: [...log.records, ...written] } });
+  const { reviewer } = learner;
+  const after = append(session, learner, [{ review: id, grade, ...more }]);
   const history = historyOf(after.progress, id);
-  const word = grade === 'again' ? 'forgot' : grade;
   const next = history && reviewer ? [`next on ${longDate(reviewer(history).due)}`] : [];
   return {
     learner: after,
-    said: [`reviewed ${id}, ${word}`, ...next],
+    said: [`reviewed ${id}, ${GRADE_WORDS[grade]}`, ...next],
   };
 }

@@ -5,6 +5,7 @@ import type { Answers } from '../core/profile/profile.ts';
 import type { Session } from '../session.ts';
 import type { LearnerFolder } from '../store/learner-folder.ts';
 import { createProfile, editProfile } from '../store/profile-file.ts';
+import { shownPath } from '../store/shown-path.ts';
 import type { Prompter } from '../world.ts';
 import type { Learner } from './learner.ts';
 
@@ -22,7 +23,7 @@ export async function saveAnswers(
   answers: Answers,
 ): Promise<void> {
   const { world } = session;
-  const shown = path.relative(world.cwd, place.profile) || place.profile;
+  const shown = shownPath(world, place.profile);
   const fields = profileFields(answers);
   if (!place.hasProfile && createProfile(world, place.profile, fields)) {
     session.notice(`saved ${shown}`);
@@ -54,42 +55,39 @@ export function withStart(
   return place.hasProfile ? answers : { ...answers, start: firstDay(profile, progress, today) };
 }
 
-/** What to do about git's rule for merging progress files. Asked before anything is written. */
-export interface MergeRule {
-  /** To be added to .gitattributes, as was agreed. */
-  readonly add: boolean;
-}
-
 /**
  * Offers to tell git that progress files merge by keeping the lines of both sides. Only within a git folder, and only
- * where it is not told yet. Where nobody is asked, only `agreed` adds it: the file is the team's.
+ * where it is not told yet. Where nobody is asked, only `agreed` adds it: the file is the team's. Asked before anything is
+ * written.
+ * @returns whether the rule is to be added
  */
 export async function offerMergeRule(
   session: Session,
   { folder }: LearnerFolder,
   prompter: Prompter | undefined,
   agreed: boolean,
-): Promise<MergeRule> {
+): Promise<boolean> {
   const { world } = session;
-  if (world.git(folder, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') return { add: false };
-  if (attributes(session, folder).split(/\r?\n/).includes(MERGE_RULE)) return { add: false };
+  if (world.git(folder, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') return false;
+  if (attributes(session, folder).split(/\r?\n/).includes(MERGE_RULE)) return false;
   // Git does not read it behind a link; and who knows where that leads.
   const file = path.join(folder, ATTRIBUTES);
-  if (path.basename(world.files.target(file)) !== ATTRIBUTES) return { add: false };
+  if (path.basename(world.files.target(file)) !== ATTRIBUTES) return false;
   if (prompter) {
     const message = 'Let git merge progress by union? (one line in .gitattributes)';
-    return { add: await prompter.confirm({ message, initial: true }) };
+    return prompter.confirm({ message, initial: true });
   }
   if (!agreed) session.notice(`note: a line "${MERGE_RULE}" in .gitattributes lets git merge progress`);
-  return { add: agreed };
+  return agreed;
 }
 
-export function writeMergeRule(session: Session, { folder }: LearnerFolder, { add }: MergeRule): void {
-  if (!add) return;
+/** @param wanted as offerMergeRule has it */
+export function writeMergeRule(session: Session, { folder }: LearnerFolder, wanted: boolean): void {
+  if (!wanted) return;
   const { world } = session;
   const file = path.join(folder, ATTRIBUTES);
   if (!world.files.create(file, `${MERGE_RULE}\n`)) world.files.append(file, `${MERGE_RULE}\n`);
-  session.notice(`added "${MERGE_RULE}" to ${path.relative(world.cwd, file)}`);
+  session.notice(`added "${MERGE_RULE}" to ${shownPath(world, file)}`);
 }
 
 function attributes({ world }: Session, folder: string): string {

@@ -1,6 +1,7 @@
 import type { Curriculum } from '../core/curriculum/curriculum.ts';
-import { nearest } from '../core/nearest.ts';
+import { didYouMean, nearest } from '../core/nearest.ts';
 import type { Answers } from '../core/profile/profile.ts';
+import { skillNames, topicNames } from '../core/roadmap/names.ts';
 import { UserError } from '../errors.ts';
 import type { LearnerFolder } from '../store/learner-folder.ts';
 import { openRoadmap } from '../store/open-roadmap.ts';
@@ -60,13 +61,10 @@ async function vetGoal(
 ): Promise<void> {
   if (goal === undefined || roadmap.goals.some((each) => each.id === goal)) return;
   const ids = roadmap.goals.map((each) => each.id);
-  const near = nearest(goal, ids);
   const error = new UserError(`the roadmap ${roadmap.id} has no goal "${goal}"`, {
-    hint: near
-      ? `did you mean "${near}"?`
-      : ids.length > 0
-        ? `its goals are ${ids.join(', ')}`
-        : 'it has no goals at all',
+    hint:
+      didYouMean(nearest(goal, ids)) ??
+      (ids.length > 0 ? `its goals are ${ids.join(', ')}` : 'it has no goals at all'),
   });
   throw await inProfile(world, place, { rule: 'unknown-goal', at: ['goal'], value: goal }, error);
 }
@@ -77,19 +75,15 @@ async function vetSkills(
   { skills = [] }: Answers,
   { roadmap }: Curriculum,
 ): Promise<string[]> {
-  const own = new Set<string>(roadmap.skills.map((skill) => skill.id));
-  for (const topic of roadmap.topics) {
-    for (const shortcut of topic.shortcuts) if (shortcut.kind === 'skill') own.add(shortcut.skill);
-  }
+  const own = new Set<string>(skillNames(roadmap));
   const foreign = skills.filter((skill) => !own.has(skill));
   if (foreign.length === 0) return [];
   const everywhere = new Set([...own, ...shippedEntries(world).flatMap((entry) => entry.skills)]);
   for (const skill of foreign) {
     if (everywhere.has(skill)) continue;
-    const near = nearest(skill, everywhere);
-    const hint = near
-      ? `did you mean "${near}"?`
-      : `skills are ${[...(own.size > 0 ? own : everywhere)].join(', ')}`;
+    const hint =
+      didYouMean(nearest(skill, everywhere)) ??
+      `skills are ${[...(own.size > 0 ? own : everywhere)].join(', ')}`;
     const error = new UserError(`no roadmap knows the skill "${skill}"`, { hint });
     throw await inProfile(world, place, { rule: 'unknown-skill', at: ['skills'], value: skill }, error);
   }
@@ -99,15 +93,11 @@ async function vetSkills(
 function vetKnown(world: World, { known = [] }: Answers, { names, roadmap }: Curriculum): string[] {
   const foreign = known.filter((id) => names.byId(id) === undefined);
   if (foreign.length === 0) return [];
-  const elsewhere = new Set(
-    shippedEntries(world).flatMap(({ id }) =>
-      shippedRoadmap(world, id).topics.flatMap((topic) => [topic.id, ...topic.aliases]),
-    ),
-  );
+  const elsewhere = new Set(shippedEntries(world).flatMap(({ id }) => topicNames(shippedRoadmap(world, id))));
   return foreign.flatMap((id) => {
     if (elsewhere.has(id)) return [];
     const near = nearest(id, [...roadmap.topics.map((topic) => topic.id), ...elsewhere]);
-    const advice = near ? `did you mean "${near}"?` : 'mlpath list --topics has the ids';
+    const advice = didYouMean(near) ?? 'mlpath list --topics has the ids';
     return [`warning: known: no roadmap has a topic "${id}"; ${advice}`];
   });
 }

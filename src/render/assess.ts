@@ -2,12 +2,12 @@ import type { PlacedNode } from '../core/assess/result.ts';
 import { sumMinutes } from '../core/minutes.ts';
 import { count, wholeHours } from './figures.ts';
 import { oneLine } from './harmless.ts';
-import { indent, spread, wrap } from './layout.ts';
+import { indent, proseWidth, spread, wrap } from './layout.ts';
 import type { Painter, Style } from './style.ts';
 
 /** What was concluded, node by node: how much of each is known, and the hours that this takes off the plan. */
 export function assessText(nodes: readonly PlacedNode[], { width, paint }: Style): string {
-  const columns = Math.min(width, 100);
+  const columns = proseWidth(width);
   const blocks = nodes.flatMap(({ title, topics }) => {
     const known = topics.filter((each) => each.known);
     if (known.length === 0) return [];

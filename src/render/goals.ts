@@ -3,14 +3,14 @@ import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import { fits } from './columns.ts';
 import { count, longDate, wholeHours } from './figures.ts';
 import { oneLine } from './harmless.ts';
-import { hanging, indent, wrap } from './layout.ts';
+import { hanging, indent, proseWidth, wrap } from './layout.ts';
 import { smallTable } from './small-table.ts';
 import type { Style } from './style.ts';
 
 /** A line a goal: what is left and the days of even odds and of four in five; then what each goal is. */
 export function goalsText({ roadmap, goals, whole }: GoalsView, style: Style): string {
   const { paint, width } = style;
-  const page = Math.min(width, 100);
+  const page = proseWidth(width);
   const rows = [
     ...goals.map((each): Row => [each.goal.id, each, each.chosen ? 'yours' : '']),
     ['no goal', whole, ''] as const,

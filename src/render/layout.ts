@@ -1,5 +1,10 @@
 import { characters, widthOf } from './width.ts';
 
+/** Columns that prose takes of a terminal: longer lines are hard to read. */
+export function proseWidth(width: number): number {
+  return Math.min(width, 100);
+}
+
 /** Fills a text with spaces up to `width` columns. */
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));

@@ -3,7 +3,7 @@ import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { TopicRow } from '../core/views/topic-view.ts';
 import { count, duration, longDate } from './figures.ts';
 import { oneLine } from './harmless.ts';
-import { clip, clipWords, hanging, indent, padEnd, padStart, wrap } from './layout.ts';
+import { clip, clipWords, hanging, indent, padEnd, padStart, proseWidth, wrap } from './layout.ts';
 import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
@@ -19,10 +19,10 @@ export function roadmapsText(entries: readonly RoadmapSummary[], style: Style): 
     ];
     return [
       ...titleLines(id, oneLine(title), style),
-      ...indent(wrap(shortened(oneLine(description), style), Math.min(width, 100) - 2), 2),
+      ...indent(wrap(shortened(oneLine(description), style), proseWidth(width) - 2), 2),
       ...indent(wrap(figures.join(', '), width - 2), 2).map(paint.dim),
       ...(goals.length > 0
-        ? indent(wrap(`goals: ${goals.join(', ')}`, Math.min(width, 100) - 2), 2).map(paint.dim)
+        ? indent(wrap(`goals: ${goals.join(', ')}`, proseWidth(width) - 2), 2).map(paint.dim)
         : []),
     ].join('\n');
   });

@@ -9,7 +9,7 @@ import { hanging, wrap } from './layout.ts';
 import { itemName, partOf } from './plan/week-lines.ts';
 import { reviewDocument } from './review.ts';
 import type { Style } from './style.ts';
-import { topicCard } from './topic-card.ts';
+import { materialDocument, topicCard } from './topic-card.ts';
 
 /** The week's topics, each with what there is to study in it. */
 export function nextText(week: WeekPlan, today: PlainDate, style: Style): string {
@@ -52,12 +52,7 @@ export function nextDocument(week: WeekPlan | undefined, today: PlainDate, revie
     ofMinutes: of,
     finishes,
     assumed: topic.estimate.assumed,
-    description: topic.description,
-    takeaways: topic.takeaways,
-    acceptance: topic.acceptance,
-    questions: topic.questions,
-    links: topic.links,
-    ...(topic.codeSnippet === undefined ? {} : { codeSnippet: topic.codeSnippet }),
+    ...materialDocument(topic),
   });
   return {
     schemaVersion: SCHEMA_VERSION,

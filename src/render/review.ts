@@ -5,9 +5,10 @@ import type { DueReview, ReviewsView } from '../core/views/reviews-view.ts';
 import { count, duration, longDate } from './figures.ts';
 import { oneLine } from './harmless.ts';
 import { headLines } from './head-lines.ts';
-import { clip, hanging, indent, padEnd, padStart, wrap } from './layout.ts';
+import { clip, hanging, indent, padEnd, padStart, proseWidth, wrap } from './layout.ts';
 import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
+import { bullet } from './topic-card.ts';
 
 /** What is due, this week's first; or that nothing is. */
 export function dueText(view: ReviewsView, style: Style): string {
@@ -50,7 +51,7 @@ function rows(due: readonly DueReview[], { width, symbols, paint }: Style): stri
 /** What to recall of a topic, before its answers are shown: its questions, else what it is about. */
 export function recallText({ topic, minutes: cost, last }: DueReview, style: Style): string {
   const head = headLines(itemName(topic), `${topic.id}, ${duration(cost)}, last on ${longDate(last)}`, style);
-  const asked = topic.questions.length > 0 ? list(topic.questions, style) : lines(topic.description, style);
+  const asked = topic.questions.length > 0 ? list(topic.questions, style) : prose(topic.description, style);
   return `${['', ...head, ...asked].join('\n')}\n`;
 }
 
@@ -59,14 +60,11 @@ export function takeawaysText(takeaways: readonly string[], style: Style): strin
 }
 
 function list(entries: readonly string[], style: Style): string[] {
-  return entries.flatMap((entry) => {
-    const [first = '', ...rest] = lines(entry, style, 4);
-    return [`  ${style.symbols.bullet} ${first}`, ...indent(rest, 4)];
-  });
+  return entries.flatMap((entry) => bullet(entry, style));
 }
 
-function lines(text: string, { width }: Style, less = 0): string[] {
-  return wrap(oneLine(text), Math.min(width, 100) - less).filter((line) => line !== '');
+function prose(text: string, { width }: Style): string[] {
+  return wrap(oneLine(text), proseWidth(width)).filter((line) => line !== '');
 }
 
 export function reviewsDocument(view: ReviewsView, today: PlainDate): unknown {

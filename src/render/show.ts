@@ -4,21 +4,21 @@ import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { ChainView, ReasonView, TopicRow, TopicView } from '../core/views/topic-view.ts';
 import { count, duration, hourFigure, longDate, wholeHours } from './figures.ts';
 import { oneLine } from './harmless.ts';
-import { indent, wrap } from './layout.ts';
+import { indent, proseWidth, wrap } from './layout.ts';
 import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
-import { topicCard } from './topic-card.ts';
+import { materialDocument, topicCard } from './topic-card.ts';
 
 /** A topic: where it falls and why, then what there is to study in it. */
 export function showText(view: TopicView, style: Style): string {
   const { paint, width } = style;
   const { topic } = view;
   const fact = (label: string, text: string) => {
-    const [first = '', ...rest] = wrap(text, Math.min(width, 100) - LABEL);
+    const [first = '', ...rest] = wrap(text, proseWidth(width) - LABEL);
     return [`${paint.dim(label.padEnd(LABEL))}${first}`, ...indent(rest, LABEL)];
   };
   return `${[
-    ...wrap(itemName(topic), Math.min(width, 100)).map(paint.title),
+    ...wrap(itemName(topic), proseWidth(width)).map(paint.title),
     ...fact('id', [topic.id, ...topic.aliases.map((alias) => `once ${alias}`)].join(', ')),
     ...fact(
       'in',
@@ -140,12 +140,7 @@ export function showDocument(view: TopicView): unknown {
     waiting: view.waiting,
     chain: view.chain ? chainDocument(view.chain, row) : null,
     expects: topic.expects,
-    description: topic.description,
-    takeaways: topic.takeaways,
-    acceptance: topic.acceptance,
-    questions: topic.questions,
-    links: topic.links,
-    ...(topic.codeSnippet === undefined ? {} : { codeSnippet: topic.codeSnippet }),
+    ...materialDocument(topic),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Topic } from '../core/roadmap/model.ts';
 import { isSafeScheme, schemeOf } from '../core/urls.ts';
 import { count, duration } from './figures.ts';
 import { lines, oneLine } from './harmless.ts';
-import { indent, wrap } from './layout.ts';
+import { indent, proseWidth, wrap } from './layout.ts';
 import type { Style } from './style.ts';
 
 /** What there is to study in a topic: description, takeaways, code, links; of a project what makes it done. */
@@ -13,11 +13,11 @@ export function topicCard(topic: Topic, style: Style): string[] {
       ? []
       : [
           '',
-          ...wrap(oneLine(title), Math.min(width, 100)).map(paint.strong),
+          ...wrap(oneLine(title), proseWidth(width)).map(paint.strong),
           ...entries.flatMap((entry) => bullet(entry, style)),
         ];
   return [
-    ...wrap(oneLine(topic.description), Math.min(width, 100)),
+    ...wrap(oneLine(topic.description), proseWidth(width)),
     ...list('Takeaways', topic.takeaways),
     ...list('Done when', topic.acceptance),
     ...list(questionTitle(topic), topic.questions),
@@ -27,14 +27,34 @@ export function topicCard(topic: Topic, style: Style): string[] {
   ];
 }
 
+/** The same in JSON documents. */
+export function materialDocument({
+  description,
+  takeaways,
+  acceptance,
+  questions,
+  links,
+  codeSnippet,
+}: Topic) {
+  return {
+    description,
+    takeaways,
+    acceptance,
+    questions,
+    links,
+    ...(codeSnippet === undefined ? {} : { codeSnippet }),
+  };
+}
+
 function questionTitle({ questions, passMark }: Topic): string {
   return (
     count(questions.length, 'question') + (passMark === undefined ? '' : `, pass with ${oneLine(passMark)}`)
   );
 }
 
-function bullet(text: string, { width, symbols }: Style): string[] {
-  const [first = '', ...rest] = wrap(oneLine(text), Math.min(width, 100) - 4);
+/** A text behind a bullet, its further lines below the first. */
+export function bullet(text: string, { width, symbols }: Style): string[] {
+  const [first = '', ...rest] = wrap(oneLine(text), proseWidth(width) - 4);
   return [`  ${symbols.bullet} ${first}`, ...indent(rest, 4)];
 }
 

@@ -1,9 +1,10 @@
 import path from 'node:path';
-import type { FileKind } from '../core/check/file.ts';
+import { endsLikeRoadmap, type FileKind } from '../core/check/file-kind.ts';
 import { compareText } from '../core/diagnostics.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
-import { isProgressName, type LearnerFolder, progressFiles } from './learner-folder.ts';
+import { isProgressName, type LearnerFolder, PROFILE_NAME, progressFiles } from './learner-folder.ts';
+import { shownPath } from './shown-path.ts';
 
 export interface FileToCheck {
   readonly kind: FileKind;
@@ -40,7 +41,7 @@ export async function filesToCheck(
   const found = new Map<string, FileToCheck>();
   for (const { file, kind, certain } of candidates) {
     if (!kind || found.get(file)?.certain || (found.has(file) && !certain)) continue;
-    found.set(file, { file, kind, certain, shown: path.relative(world.cwd, file) || file });
+    found.set(file, { file, kind, certain, shown: shownPath(world, file) });
   }
   const skipped = new Set(candidates.filter(({ file }) => !found.has(file)).map(({ file }) => file)).size;
   return { files: [...found.values()].sort((a, b) => compareText(a.shown, b.shown)), skipped };
@@ -75,13 +76,13 @@ function defaults(world: World): string[] {
 
 function kindByName(file: string): FileKind | undefined {
   const name = path.basename(file);
-  if (name === 'mlpath.yaml') return 'profile';
+  if (name === PROFILE_NAME) return 'profile';
   return isProgressName(name) ? 'progress' : undefined;
 }
 
 /** Of a folder's files these may be roadmaps. */
 function kindByEnding(file: string): FileKind | undefined {
-  return /\.(md|markdown|ya?ml)$/i.test(file) ? 'roadmap' : undefined;
+  return endsLikeRoadmap(file) ? 'roadmap' : undefined;
 }
 
 /** What is said when none of the files is one of mlpath's. */

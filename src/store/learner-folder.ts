@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import { deviceName } from './device.ts';
 
-const PROFILE_NAME = 'mlpath.yaml';
+export const PROFILE_NAME = 'mlpath.yaml';
 
 /** Where a learner's files lie. */
 export interface LearnerFolder {

@@ -3,7 +3,8 @@ import { type Curriculum, makeCurriculum } from '../core/curriculum/curriculum.t
 import { decode } from '../core/source/decode.ts';
 import type { World } from '../world.ts';
 import { remembered } from './remembered.ts';
-import { isShipped, shippedRoadmap } from './shipped.ts';
+import { isPath, isShipped, shippedRoadmap } from './shipped.ts';
+import { shownPath } from './shown-path.ts';
 
 /**
  * Opens a roadmap to plan from. A shipped one is ready; what reads a file is loaded only for a file.
@@ -15,7 +16,7 @@ export async function openRoadmap(world: World, name: string, folder: string): P
   if (roadmapPath(world, name, folder) === undefined) return makeCurriculum(shippedRoadmap(world, name));
   const file = path.resolve(folder, name);
   // Read once: a pipe gives its text once only, and a file may change before it is read again.
-  const shown = path.relative(world.cwd, file) || name;
+  const shown = shownPath(world, file);
   const text = world.files.kind(file) === 'file' ? decode(shown, world.files.read(file)) : undefined;
   const read = async () => (await import('./roadmap-file.ts')).openRoadmapFile(world, name, folder, text);
   if (!text || 'fault' in text) return read();
@@ -27,8 +28,4 @@ export async function openRoadmap(world: World, name: string, folder: string): P
 /** Where a roadmap's file lies; undefined when the name is a shipped one's id. */
 export function roadmapPath(world: World, name: string, folder: string): string | undefined {
   return !isPath(name) && isShipped(world, name) ? undefined : path.resolve(folder, name);
-}
-
-export function isPath(name: string): boolean {
-  return /[\\/]|\.(md|markdown|ya?ml|txt)$/i.test(name);
 }

@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import type { LearnerFolder } from './learner-folder.ts';
 import { remembered } from './remembered.ts';
+import { shownPath } from './shown-path.ts';
 
 /**
  * What the profile says; nothing when there is none. What reads YAML is loaded only for a text not read before.
@@ -16,7 +17,7 @@ export async function readProfileFile(
   { profile, hasProfile }: LearnerFolder,
 ): Promise<Answers> {
   if (!hasProfile) return {};
-  const shown = path.relative(world.cwd, profile) || profile;
+  const shown = shownPath(world, profile);
   const decoded = decode(shown, world.files.read(profile));
   if ('fault' in decoded) throw unreadable(shown, [decoded.fault]);
   return remembered(world, 'profile', profile, decoded.text, async () => {

@@ -6,6 +6,7 @@ import { decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import { isProgressName, ownProgressFile, progressFiles } from './learner-folder.ts';
+import { shownPath } from './shown-path.ts';
 
 /** Of one file, one by one. A file of something else is all lines that cannot be read. */
 const MOST_WARNINGS = 10;
@@ -24,7 +25,7 @@ export async function readProgressLog(world: World, folder: string): Promise<Pro
   const records: ProgressRecord[] = [];
   const warnings: string[] = [];
   for (const file of progressFiles(world, folder)) {
-    const shown = path.relative(world.cwd, file) || file;
+    const shown = shownPath(world, file);
     const read = await readFile(world, file, shown);
     if (read.refusal) {
       const { line, message, hint } = read.refusal;
@@ -72,10 +73,10 @@ export function appendRecords(
 }
 
 /** A folder may come from a stranger, and a link in it may lead to a file that nobody meant to have lines added to. */
-function refuseForeignTarget({ files, cwd }: World, file: string): void {
-  const target = files.target(file);
+function refuseForeignTarget(world: World, file: string): void {
+  const target = world.files.target(file);
   if (isProgressName(path.basename(target))) return;
-  throw new UserError(`${path.relative(cwd, file)} is a link to ${target}, which is no progress file`, {
+  throw new UserError(`${shownPath(world, file)} is a link to ${target}, which is no progress file`, {
     hint: 'a link may lead to a file that is named progress.jsonl or progress.NAME.jsonl',
   });
 }

@@ -1,15 +1,12 @@
 import path from 'node:path';
 import type { Curriculum } from '../core/curriculum/curriculum.ts';
-import { nearest } from '../core/nearest.ts';
+import { didYouMean, nearest } from '../core/nearest.ts';
 import { readPlannable } from '../core/roadmap/read.ts';
-import { decode } from '../core/source/decode.ts';
+import { type Decoded, decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
-import { isPath } from './open-roadmap.ts';
-import { shippedEntries } from './shipped.ts';
-
-/** What a file holds, or what is wrong with its bytes. */
-export type DecodedFile = ReturnType<typeof decode>;
+import { isPath, shippedEntries } from './shipped.ts';
+import { shownPath } from './shown-path.ts';
 
 /**
  * Opens a roadmap's file to plan from.
@@ -18,12 +15,7 @@ export type DecodedFile = ReturnType<typeof decode>;
  * @param decoded what it holds, where it is read already: a pipe gives its text once only
  * @throws UserError when there is no such file, or with the findings that keep it from being planned
  */
-export function openRoadmapFile(
-  world: World,
-  name: string,
-  folder: string,
-  decoded?: DecodedFile,
-): Curriculum {
+export function openRoadmapFile(world: World, name: string, folder: string, decoded?: Decoded): Curriculum {
   const file = path.resolve(folder, name);
   const kind = world.files.kind(file);
   if (kind === 'absent') throw absent(world, name);
@@ -32,7 +24,7 @@ export function openRoadmapFile(
       hint: `mlpath check ${name} checks all in it`,
     });
   }
-  const shown = path.relative(world.cwd, file) || name;
+  const shown = shownPath(world, file);
   const text = decoded ?? decode(shown, world.files.read(file));
   const read = 'fault' in text ? { findings: [text.fault] } : readPlannable(shown, text.text);
   if ('curriculum' in read) return read.curriculum;
@@ -41,10 +33,8 @@ export function openRoadmapFile(
 
 function absent(world: World, name: string): UserError {
   const shipped = shippedEntries(world).map((entry) => entry.id);
-  const near = nearest(name, shipped);
-  if (!isPath(name) && near !== undefined) {
-    return new UserError(`there is no roadmap "${name}"`, { hint: `did you mean "${near}"?` });
-  }
-  const hint = `shipped roadmaps are ${shipped.join(', ')}; anything else is a path to a file`;
-  return new UserError(isPath(name) ? `there is no file ${name}` : `there is no roadmap "${name}"`, { hint });
+  const all = `shipped roadmaps are ${shipped.join(', ')}; anything else is a path to a file`;
+  if (isPath(name)) return new UserError(`there is no file ${name}`, { hint: all });
+  const hint = didYouMean(nearest(name, shipped)) ?? all;
+  return new UserError(`there is no roadmap "${name}"`, { hint });
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { at } from '../core/invariant.ts';
 import type { Roadmap } from '../core/roadmap/model.ts';
-import type { ShippedTopics } from '../core/roadmap/rules/rule.ts';
+import type { ShippedTopics } from '../core/roadmap/rules/readings.ts';
 import type { RoadmapSummary } from '../core/roadmap/summary.ts';
 import { joinTexts, type PlannedRoadmap, type TopicText } from '../core/roadmap/texts.ts';
 import type { World } from '../world.ts';
@@ -11,6 +11,9 @@ import type { World } from '../world.ts';
  * planning one neither parses YAML nor validates again.
  */
 
+/** The one that is planned where nobody names one. */
+export const DEFAULT_ROADMAP = 'backend-to-ml';
+
 /** In the order in which they are offered: featured ones first, then by id. */
 export function shippedEntries(world: World): readonly RoadmapSummary[] {
   return readJson<readonly RoadmapSummary[]>(world, 'index.json');
@@ -18,6 +21,11 @@ export function shippedEntries(world: World): readonly RoadmapSummary[] {
 
 export function isShipped(world: World, id: string): boolean {
   return shippedEntries(world).some((entry) => entry.id === id);
+}
+
+/** Whether a roadmap's name is a path, and so no shipped roadmap's id. */
+export function isPath(name: string): boolean {
+  return /[\\/]|\.(md|markdown|ya?ml|txt)$/i.test(name);
 }
 
 /** @param id one of shippedEntries' */

@@ -60,7 +60,7 @@ test('a roadmap is asked for when there are several', async () => {
     },
     { id: 'other', title: 'B', description: 'b', topics: 1, projects: 0, hours: 1, goals: [], skills: [] },
   ];
-  const { nodeFiles } = await import('../../src/node-files.ts');
+  const { nodeFiles } = await import('../../src/node/files.ts');
   const files = {
     ...nodeFiles,
     read: (file: string) =>

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { childEnv } from '../e2e/spawn.ts';
-import { makeFolder, readFiles, writeFiles } from '../folder.ts';
+import { editFile, makeFolder, writeFiles } from '../folder.ts';
+import { gitAt } from '../git.ts';
 import { run } from '../world.ts';
 
 /** A learner's folder in a git repository of its own, whose days are told. */
@@ -67,27 +66,7 @@ ${lines.join('')}`;
 /** @param initialised whether there is a repository at all */
 export function makeHistory(files: Readonly<Record<string, string>>, initialised = true): History {
   const folder = makeFolder(files);
-  const git = (day: string, ...args: readonly string[]) => {
-    const moment = `${day}T12:00:00+0100`;
-    return execFileSync(
-      'git',
-      [
-        '-c',
-        'user.name=A learner',
-        '-c',
-        'user.email=learner@example.org',
-        '-c',
-        'init.defaultBranch=main',
-        ...args,
-      ],
-      {
-        cwd: folder,
-        env: { ...childEnv(), GIT_AUTHOR_DATE: moment, GIT_COMMITTER_DATE: moment },
-        encoding: 'utf8',
-        stdio: 'pipe',
-      },
-    );
-  };
+  const git = (day: string, ...args: readonly string[]) => gitAt(`${day}T12:00:00+0100`, folder, ...args);
   if (initialised) git('2026-01-05', 'init', '-q');
   const mlpath = async (day: string, ...args: readonly string[]) => {
     const { code, stdout, stderr } = await run([...args, '--today', day], { folder });
@@ -96,12 +75,7 @@ export function makeHistory(files: Readonly<Record<string, string>>, initialised
   };
   const changes = async (since: string, today: string, ...args: readonly string[]): Promise<Document> =>
     JSON.parse(await mlpath(today, 'plan', ...args, '--changes-since', since, '--format', 'json'));
-  const edit = (name: string, from: string | RegExp, to: string) => {
-    const text = readFiles(folder)[name] ?? '';
-    const edited = text.replace(from, to);
-    if (edited === text) throw new Error(`${name} does not hold ${from}`);
-    writeFiles(folder, { [name]: edited });
-  };
+  const edit: History['edit'] = (name, from, to) => editFile(folder, name, from, to);
   return {
     folder,
     write: (more) => writeFiles(folder, more),

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder, writeFiles } from '../folder.ts';
+import { commitAll, git, repository } from '../git.ts';
 import { run } from '../world.ts';
 
 const topic = (id: string, more = '') =>
@@ -10,20 +10,9 @@ const topic = (id: string, more = '') =>
 const roadmap = (...topics: string[]) =>
   `title: T\ndescription: x\nnodes:\n  - title: N\n    id: n\n    topics:\n${topics.join('')}`;
 
-function git(folder: string, ...args: string[]): string {
-  const who = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main'];
-  return execFileSync('git', [...who, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-}
-
-function repository(files: Record<string, string>): string {
-  const folder = makeFolder(files);
-  git(folder, 'init', '-q');
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-q', '-m', 'first');
+function committed(files: Record<string, string>): string {
+  const folder = repository(files);
+  commitAll(folder, 'first');
   return folder;
 }
 
@@ -32,7 +21,7 @@ const against = (folder: string, args: string[] = ['roadmaps'], ref = 'HEAD') =>
 
 describe('--against', () => {
   test('reports an id that is gone, at its node, and what may have taken its place', async () => {
-    const folder = repository({ 'roadmaps/a.yaml': roadmap(topic('linear-algebra'), topic('calculus')) });
+    const folder = committed({ 'roadmaps/a.yaml': roadmap(topic('linear-algebra'), topic('calculus')) });
     writeFiles(folder, { 'roadmaps/a.yaml': roadmap(topic('linear-algebras'), topic('calculus')) });
     const { code, stdout } = await against(folder);
     expect(code).toBe(1);
@@ -48,13 +37,13 @@ describe('--against', () => {
     ['the order changed', roadmap(topic('b'), topic('a'))],
     ['the topic that has it is refused', roadmap(topic('a'), '      - {id: b, name: B}\n')],
   ])('is quiet where %s', async (_, after) => {
-    const folder = repository({ 'roadmaps/a.yaml': roadmap(topic('a'), topic('b')) });
+    const folder = committed({ 'roadmaps/a.yaml': roadmap(topic('a'), topic('b')) });
     writeFiles(folder, { 'roadmaps/a.yaml': after });
     expect((await against(folder)).stdout).not.toContain('removed-id');
   });
 
   test('an id that moved to another file of the paths still stands', async () => {
-    const folder = repository({
+    const folder = committed({
       'roadmaps/a.yaml': roadmap(topic('a'), topic('b')),
       'roadmaps/c.yaml': roadmap(topic('c')),
     });
@@ -64,7 +53,7 @@ describe('--against', () => {
   });
 
   test('a file that is gone, a former alias that is dropped', async () => {
-    const folder = repository({
+    const folder = committed({
       'roadmaps/a.yaml': roadmap(topic('a', ', aliases: [old]')),
       'roadmaps/gone.md': `---\n${roadmap(topic('lost'))}---\n`,
       'roadmaps/other.yaml': 'a: b\n',
@@ -83,13 +72,13 @@ describe('--against', () => {
   });
 
   test('a file that cannot be read has one error, not one for each of its ids', async () => {
-    const folder = repository({ 'roadmaps/a.yaml': roadmap(topic('a'), topic('b')) });
+    const folder = committed({ 'roadmaps/a.yaml': roadmap(topic('a'), topic('b')) });
     writeFiles(folder, { 'roadmaps/a.yaml': 'title: a: b\nnodes:\n' });
     expect((await against(folder)).stdout).toMatch(/error\[syntax\][\s\S]*1 file: 1 error\n/);
   });
 
   test('by tag and commit, from a folder below, with names that are no plain words', async () => {
-    const folder = repository({ 'sub/roadmaps/ä b [1].yaml': roadmap(topic('a'), topic('b')) });
+    const folder = committed({ 'sub/roadmaps/ä b [1].yaml': roadmap(topic('a'), topic('b')) });
     git(folder, 'tag', 'v1');
     writeFiles(folder, { 'sub/roadmaps/ä b [1].yaml': roadmap(topic('a')) });
     git(folder, 'commit', '-q', '-a', '-m', 'second');
@@ -102,7 +91,7 @@ describe('--against', () => {
   });
 
   test('can be suppressed in the file, and set to a level', async () => {
-    const folder = repository({ 'roadmaps/a.yaml': roadmap(topic('a'), topic('b')) });
+    const folder = committed({ 'roadmaps/a.yaml': roadmap(topic('a'), topic('b')) });
     writeFiles(folder, { 'roadmaps/a.yaml': `${roadmap(topic('a'))}# mlpath-ignore-file removed-id\n` });
     expect((await against(folder)).stdout).toContain('no findings');
     expect((await run(['check', 'roadmaps'], { folder })).stdout).toContain('no findings');
@@ -119,7 +108,7 @@ describe('--against says what is missing', () => {
     ['HEAD:roadmaps', 'git knows no revision HEAD:roadmaps'],
     ['$(touch x)', 'git knows no revision $(touch x)'],
   ])('%s', async (ref, says) => {
-    const folder = repository({ 'roadmaps/a.yaml': roadmap(topic('a')) });
+    const folder = committed({ 'roadmaps/a.yaml': roadmap(topic('a')) });
     const { code, stderr, stdout } = await run(['check', '--against', ref], { folder });
     if (ref === '--help') return;
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -127,7 +116,7 @@ describe('--against says what is missing', () => {
   });
 
   test('in a shallow clone: how to fetch it', async () => {
-    const origin = repository({ 'roadmaps/a.yaml': roadmap(topic('a'), topic('b')) });
+    const origin = committed({ 'roadmaps/a.yaml': roadmap(topic('a'), topic('b')) });
     git(origin, 'tag', 'v1');
     writeFiles(origin, { 'roadmaps/a.yaml': roadmap(topic('a')) });
     git(origin, 'commit', '-q', '-a', '-m', 'second');

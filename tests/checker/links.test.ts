@@ -1,7 +1,7 @@
 import http from 'node:http';
 import net from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { nodeNetwork } from '../../src/node-network.ts';
+import { nodeNetwork } from '../../src/node/network.ts';
 import { Lanes } from '../../src/store/links/lanes.ts';
 import { Prober } from '../../src/store/links/probe.ts';
 import type { Network } from '../../src/world.ts';

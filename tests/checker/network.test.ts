@@ -1,8 +1,8 @@
 import type { LookupAddress } from 'node:dns';
 import http from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import { ask } from '../../src/node-network.ts';
-import { isPrivateAddress } from '../../src/node-private-addresses.ts';
+import { ask } from '../../src/node/network.ts';
+import { isPrivateAddress } from '../../src/node/private-addresses.ts';
 
 const REQUEST = { method: 'GET', timeout: 2000, allowPrivate: false, userAgent: 'test' } as const;
 

@@ -5,7 +5,7 @@ import type { Capacity, Profile } from '../../src/core/profile/profile.ts';
 import type { ProgressRecord } from '../../src/core/progress/record.ts';
 import type { Roadmap, Shortcut } from '../../src/core/roadmap/model.ts';
 import { KINDS, MATHS_LEVELS, PHASES } from '../../src/core/roadmap/vocabulary.ts';
-import { GRADES } from '../../src/core/schema/grade.ts';
+import { GRADES } from '../../src/core/schema/record-words.ts';
 import { type Case, date, type NodeDraft, profileOf, roadmapOf } from './builders.ts';
 import { dateOf, dayNumber } from './oracle.ts';
 
@@ -149,7 +149,7 @@ function push(map: Map<string, Set<string>>, key: string, value: string): void {
 }
 
 const weekMinutes: fc.Arbitrary<Minutes> = fc.integer({ min: 10, max: 2400 }).map(minutes);
-export const capacities: fc.Arbitrary<Capacity> = fc.oneof(
+const capacities: fc.Arbitrary<Capacity> = fc.oneof(
   weekMinutes.map((each): Capacity => ({ kind: 'weekly', steps: [{ minutes: each }] })),
   fc
     .uniqueArray(fc.record({ from: day(-250, 150), minutes: weekMinutes }), {
@@ -169,7 +169,7 @@ const range = fc.tuple(day(-250, 200), fc.nat(30)).map(([from, length]) => ({
   to: date(dateOf(dayNumber(from) + length)),
 }));
 
-export const profiles: fc.Arbitrary<Profile> = fc
+const profiles: fc.Arbitrary<Profile> = fc
   .record({
     start: fc.option(day(-250, 60), { nil: undefined }),
     capacity: capacities,

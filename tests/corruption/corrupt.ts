@@ -1,17 +1,7 @@
+import type { Random } from '../../src/core/assess/random.ts';
+
 /** Random damage to files, the same for the same seed. */
 
-/** Numbers from 0 up to 1 (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-type Random = () => number;
 type Damage = (bytes: Buffer, next: Random) => Buffer;
 const below = (next: Random, limit: number) => Math.floor(next() * limit);
 
@@ -25,7 +15,8 @@ function put(bytes: Buffer, at: number, piece: Uint8Array | string): Buffer {
   return Buffer.concat([bytes.subarray(0, at), Buffer.from(piece), bytes.subarray(at)]);
 }
 
-const PIECES = [
+/** Pieces that YAML, the format or JavaScript make something of. */
+export const PIECES: readonly string[] = [
   ...[
     '---\n',
     '...\n',

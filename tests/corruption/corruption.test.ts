@@ -3,14 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
-import { finish, PLAIN_RECKONING } from '../../src/core/check/finish.ts';
-import { suppressionsIn } from '../../src/core/check/suppressions.ts';
-import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostics.ts';
-import { inspectRoadmap } from '../../src/core/roadmap/check.ts';
-import { NO_SETTINGS } from '../../src/core/roadmap/rules/rule.ts';
-import { decode } from '../../src/core/source/decode.ts';
+import { seeded } from '../../src/core/assess/random.ts';
+import type { Diagnostic } from '../../src/core/diagnostics.ts';
 import { formatDiagnostics } from '../../src/render/diagnostics/text.ts';
-import { corrupted, random } from './corrupt.ts';
+import { checkBytes } from '../checked.ts';
+import { corrupted } from './corrupt.ts';
 
 /** A few in every run of the suite; `npm run proof:corrupt` does 200,000. */
 const RUNS = Number(process.env['MLPATH_CORRUPTIONS'] ?? 400);
@@ -18,13 +15,6 @@ const SEED = Number(process.env['MLPATH_SEED'] ?? 20_261_121);
 /** Milliseconds for a file of 20 KB, on a machine with other things to do. */
 const BOUND = 3000;
 const LONG = RUNS > 10_000;
-
-function check(name: string, bytes: Uint8Array): readonly Diagnostic[] {
-  const decoded = decode(name, bytes);
-  if ('fault' in decoded) return [decoded.fault];
-  const { findings } = inspectRoadmap(name, decoded.text, NO_SETTINGS);
-  return sortDiagnostics(finish(name, findings, suppressionsIn(name, decoded.text), PLAIN_RECKONING));
-}
 
 function expectSound(findings: readonly Diagnostic[]): void {
   for (const { span, message } of findings) {
@@ -62,7 +52,7 @@ function shipped(): { name: string; bytes: Buffer }[] {
 
 test(`${RUNS} damaged files: findings or a pass, each in its time`, { timeout: 0 }, () => {
   const all = samples();
-  const next = random(SEED);
+  const next = seeded(SEED);
   let slowest = 0;
   for (let run = 0; run < RUNS; run++) {
     const sample = all[Math.floor(next() * all.length)];
@@ -70,7 +60,7 @@ test(`${RUNS} damaged files: findings or a pass, each in its time`, { timeout: 0
     const bytes = corrupted(sample.bytes, next);
     const start = performance.now();
     try {
-      expectSound(check(sample.name, bytes));
+      expectSound(checkBytes(sample.name, bytes));
     } catch (error) {
       const file = path.join(os.tmpdir(), `mlpath-corrupt-${run}-${sample.name}`);
       fs.writeFileSync(file, bytes);
@@ -136,11 +126,11 @@ describe('what was made to hurt', () => {
   test.each(cases)('%s', { timeout: 600_000 }, (_, make) => {
     const bytes = Buffer.from(make());
     const start = performance.now();
-    expectSound(check('r.yaml', bytes));
+    expectSound(checkBytes('r.yaml', bytes));
     expect(performance.now() - start).toBeLessThan(LONG ? 100_000 : 10_000);
     const front = Buffer.concat([Buffer.from('---\n'), bytes, Buffer.from('\n---\n')]);
-    expectSound(check('r.md', front));
-    expectSound(check('r.md', Buffer.concat([Buffer.from('---\n'), bytes])));
+    expectSound(checkBytes('r.md', front));
+    expectSound(checkBytes('r.md', Buffer.concat([Buffer.from('---\n'), bytes])));
   });
 
   test.each([
@@ -150,7 +140,7 @@ describe('what was made to hurt', () => {
     ['zeros', Buffer.alloc(100_000)],
     ['a character cut in half', Buffer.from('title: é').subarray(0, -1)],
   ])('%s is a finding', (_, bytes) => {
-    const findings = check('r.yaml', bytes);
+    const findings = checkBytes('r.yaml', bytes);
     expectSound(findings);
     expect(findings.map(({ severity }) => severity)).toContain('error');
   });

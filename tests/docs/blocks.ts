@@ -1,3 +1,5 @@
+import { writeFiles } from '../folder.ts';
+
 /** A fenced block of a Markdown page. */
 export interface Block {
   /** What stands behind the opening fence. */
@@ -28,6 +30,12 @@ export function blocksOf(markdown: string): Block[] {
 /** The name of the file that a block holds whole: its first line, `# NAME`. */
 export function fileName({ text }: Block): string | undefined {
   return /^# (\S+\.\w+)\n/.exec(text)?.[1];
+}
+
+/** Writes that file, where a block is one. */
+export function saveBlock(folder: string, block: Block): void {
+  const name = fileName(block);
+  if (name !== undefined) writeFiles(folder, { [name]: block.text });
 }
 
 /** A command as it was typed, and what it printed. */
@@ -73,7 +81,7 @@ function escaped(text: string): string {
 }
 
 /** Without the blanks that all lines have in front. */
-export function dedented(text: string): string[] {
+function dedented(text: string): string[] {
   const lines = text.trimEnd().split('\n');
   const depth = Math.min(...lines.filter((line) => line !== '').map((line) => line.search(/\S/)));
   return lines.map((line) => line.slice(depth));

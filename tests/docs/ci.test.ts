@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { makeFolder, writeFiles } from '../folder.ts';
+import { commitAll, repository } from '../git.ts';
 import { HOME } from '../world.ts';
 
 /** What other people's CI runs is run here, as far as it needs no network. */
@@ -65,12 +66,8 @@ describe('the action', () => {
   });
 
   test('compares with a revision', () => {
-    const folder = makeFolder({ 'roadmaps/a.yaml': ROADMAP });
-    const git = (...args: string[]) =>
-      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: folder });
-    git('init', '-q');
-    git('add', '-A');
-    git('commit', '-q', '-m', 'x');
+    const folder = repository({ 'roadmaps/a.yaml': ROADMAP });
+    commitAll(folder);
     writeFiles(folder, { 'roadmaps/a.yaml': ROADMAP.replace('id: n', 'id: m') });
     const { stdout, status } = act(folder, { against: 'HEAD' });
     expect(status).toBe(1);

@@ -5,13 +5,12 @@ import { LONGEST_ID, slug } from '../../src/core/ids.ts';
 import { HOURS_IN_DAY, HOURS_IN_WEEK } from '../../src/core/profile/parse.ts';
 import { readProfile } from '../../src/core/profile/read.ts';
 import { readProgress } from '../../src/core/progress/read.ts';
-import { checkRoadmap } from '../../src/core/roadmap/check.ts';
 import { DURATION_FORMS, MOST_HOURS, parseDuration } from '../../src/core/roadmap/duration.ts';
 import { settleEstimate } from '../../src/core/roadmap/estimate.ts';
 import { DIFFICULTIES, KINDS, MATHS_LEVELS, PHASES } from '../../src/core/roadmap/vocabulary.ts';
-import { MOST_RECORD_HOURS } from '../../src/core/schema/hours.ts';
 import { PROFILE_KEYS } from '../../src/core/schema/profile.ts';
 import { recordSchemas } from '../../src/core/schema/record.ts';
+import { MOST_RECORD_HOURS } from '../../src/core/schema/record-words.ts';
 import {
   estimateSchema,
   goalSchema,
@@ -22,6 +21,7 @@ import {
   skillSchema,
   topicSchema,
 } from '../../src/core/schema/roadmap.ts';
+import { checkRoadmap } from '../checked.ts';
 import { blocksOf, fileName } from './blocks.ts';
 
 const PAGE = readFileSync('docs/roadmap-format.md', 'utf8');

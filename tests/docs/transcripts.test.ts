@@ -5,7 +5,7 @@ import process from 'node:process';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../folder.ts';
 import { run, TODAY } from '../world.ts';
-import { type Block, blocksOf, commandsOf, fileName, patternOf, type Run } from './blocks.ts';
+import { blocksOf, commandsOf, patternOf, type Run, saveBlock } from './blocks.ts';
 
 /**
  * The transcripts of these pages are what the program says. Each page begins in an empty folder; a block that begins with
@@ -24,7 +24,7 @@ test.each(PAGES)('%s', async (page) => {
   for (const block of blocks) {
     if (block.note === 'at a terminal') continue;
     move(place, block.note);
-    if (block.language === 'yaml') write(place.folder, block);
+    if (block.language === 'yaml') saveBlock(place.folder, block);
     else
       for (const command of commandsOf(block)) {
         const printed = await output(place, command);
@@ -51,14 +51,6 @@ function move(place: Place, note = ''): void {
     fs.mkdirSync(place.folder, { recursive: true });
   }
   if (day !== undefined) place.day = day;
-}
-
-function write(folder: string, block: Block): void {
-  const name = fileName(block);
-  if (name === undefined) return;
-  const file = path.join(folder, name);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, block.text);
 }
 
 async function output(place: Place, { line, program, args }: Run): Promise<string> {

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkRoadmap } from '../../src/core/roadmap/check.ts';
 import { parseYaml } from '../../src/core/source/yaml.ts';
 import { formatDiagnostics } from '../../src/render/diagnostics/text.ts';
+import { checkRoadmap } from '../checked.ts';
 import { run } from '../world.ts';
-import { type Block, blocksOf, fileName, holdsLines, patternOf, runsOf } from './blocks.ts';
+import { blocksOf, fileName, holdsLines, patternOf, runsOf, saveBlock } from './blocks.ts';
 
 const PAGE = 'docs/writing-a-roadmap.md';
 const GUIDE = fs.readFileSync(PAGE, 'utf8');
@@ -55,7 +55,7 @@ describe('read from top to bottom', () => {
 
   test.each(BLOCKS)('line $line: $language', async (block) => {
     if (block.language === 'yaml') {
-      save(folder, block);
+      saveBlock(folder, block);
       return;
     }
     for (const { args, shown } of runsOf(block)) {
@@ -64,11 +64,3 @@ describe('read from top to bottom', () => {
     }
   });
 });
-
-function save(folder: string, block: Block): void {
-  const name = fileName(block);
-  if (name === undefined) return;
-  const file = path.join(folder, name);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, block.text);
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DURING, PROGRESS } from '../commands.ts';
-import { LEARNER } from '../roadmaps.ts';
+import { LEARNER, SMALL_REQUIRED, SMALL_TOPICS } from '../roadmaps.ts';
 import { run } from '../world.ts';
 import {
   checkDocument,
@@ -97,15 +97,7 @@ describe('next', () => {
   });
 
   test('has no week when all is done', async () => {
-    const done = [
-      'python-basics',
-      'linear-algebra',
-      'numpy',
-      'checkpoint-ground',
-      'regression',
-      'project-houses',
-    ];
-    const lines = done.map((id) => `{"done":"${id}","on":"2026-12-01"}\n`).join('');
+    const lines = SMALL_REQUIRED.map((id) => `{"done":"${id}","on":"2026-12-01"}\n`).join('');
     expect(
       nextDocument.parse(await documentOf(['next'], { ...LEARNER, 'progress.jsonl': lines })).week,
     ).toBeNull();
@@ -113,15 +105,7 @@ describe('next', () => {
 });
 
 describe('show', () => {
-  test.each([
-    'python-basics',
-    'linear-algebra',
-    'numpy',
-    'old-arrays',
-    'checkpoint-ground',
-    'regression',
-    'project-houses',
-  ])('%s is where the plan has it', async (id) => {
+  test.each(SMALL_TOPICS)('%s is where the plan has it', async (id) => {
     const { needs, opens, ...shown } = showDocument.parse(await documentOf(['show', id]));
     const { topics, leftOut } = await plan();
     const planned = topics.find(({ topic }) => topic === id);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DURING, PROGRESS } from '../commands.ts';
 import type { FileTexts } from '../folder.ts';
-import { LEARNER } from '../roadmaps.ts';
+import { LEARNER, SMALL_TOPICS } from '../roadmaps.ts';
 import { HOME, run } from '../world.ts';
 import { type PlanDocument, planDocument, type WeekDocument } from './documents.ts';
 
@@ -21,15 +21,6 @@ interface Shipped {
   }[];
 }
 const SHIPPED: Shipped = JSON.parse(readFileSync(`${HOME}/dist/roadmaps/backend-to-ml.json`, 'utf8'));
-const SMALL_TOPICS = [
-  'python-basics',
-  'linear-algebra',
-  'numpy',
-  'old-arrays',
-  'checkpoint-ground',
-  'regression',
-  'project-houses',
-];
 
 const profile = (from: string, to: string) => ({
   ...LEARNER,

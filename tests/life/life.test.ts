@@ -1,35 +1,20 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { makeHistory, ROADMAP } from '../changes/history.ts';
-import { childEnv, spawned } from '../e2e/spawn.ts';
-import { readFiles, writeFiles } from '../folder.ts';
+import { spawned } from '../e2e/spawn.ts';
+import { editFile, readFiles } from '../folder.ts';
+import { gitAt } from '../git.ts';
 import { run } from '../world.ts';
 
 /** Three months of one learner: slips, a holiday, fewer hours, two laptops, an upgrade. The steps build on each other. */
 
-const WHO = ['-c', 'user.name=A learner', '-c', 'user.email=learner@example.org'];
-
-function git(folder: string, day: string, ...args: readonly string[]): string {
-  const moment = `${day}T20:00:00+0100`;
-  return execFileSync('git', [...WHO, ...args], {
-    cwd: folder,
-    env: { ...childEnv(), GIT_AUTHOR_DATE: moment, GIT_COMMITTER_DATE: moment },
-    encoding: 'utf8',
-    stdio: 'pipe',
-  });
-}
+const git = (folder: string, day: string, ...args: readonly string[]) =>
+  gitAt(`${day}T20:00:00+0100`, folder, ...args);
 
 function commit(folder: string, day: string): void {
   git(folder, day, 'add', '-A');
   git(folder, day, 'commit', '-qm', 'Work');
-}
-
-function edit(folder: string, name: string, from: string, to: string): void {
-  const text = readFiles(folder)[name] ?? '';
-  expect(text).toContain(from);
-  writeFiles(folder, { [name]: text.replace(from, to) });
 }
 
 /** Each event's SEQUENCE and first day, as ical.js reads them. */
@@ -93,7 +78,7 @@ test('a learner lives with a plan for three months', async () => {
   expect((await status(folder, '2026-01-29')).aheadMinutes).toBeGreaterThan(0);
   commit(folder, '2026-01-29');
   const before = eventsOf(await on(folder, '2026-01-29', 'plan', '--format', 'ics'));
-  edit(
+  editFile(
     folder,
     'mlpath.yaml',
     'hoursPerWeek: 8',
@@ -131,8 +116,8 @@ test('a learner lives with a plan for three months', async () => {
   expect(merged.stdout).toMatch(/(Ahead|Behind) by/);
 
   // March: the roadmap is upgraded. A topic that was done has a new name and keeps its old one; another grows.
-  edit(second, 'twelve.yaml', 'id: t6,', 'id: arrays, aliases: [t6],');
-  edit(
+  editFile(second, 'twelve.yaml', 'id: t6,', 'id: arrays, aliases: [t6],');
+  editFile(
     second,
     'twelve.yaml',
     'id: t9, description: x, difficulty: beginner, duration: 8',

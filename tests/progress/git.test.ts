@@ -1,43 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { childEnv } from '../e2e/spawn.ts';
 import { makeFolder, readFiles, writeFiles } from '../folder.ts';
+import { commitAll, git, repository } from '../git.ts';
 import { LEARNER, SMALL } from '../roadmaps.ts';
 import { run } from '../world.ts';
 
 /** With real git: where records go, how they merge, and what is said about .gitattributes. */
 
 const TODAY = ['--today', '2026-12-04'];
-const WHO = [
-  '-c',
-  'user.name=A learner',
-  '-c',
-  'user.email=learner@example.org',
-  '-c',
-  'init.defaultBranch=main',
-];
-
-function git(folder: string, ...args: readonly string[]): string {
-  return execFileSync('git', [...WHO, ...args], {
-    cwd: folder,
-    env: childEnv(),
-    encoding: 'utf8',
-    stdio: 'pipe',
-  });
-}
-
-function repository(files: Readonly<Record<string, string>>): string {
-  const folder = makeFolder(files);
-  git(folder, 'init', '-q');
-  return folder;
-}
-
-function commitAll(folder: string, message: string): void {
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-qm', message);
-}
-
 test('two clones that both log merge without conflict, and nothing is lost', async () => {
   const first = repository({ 'small.yaml': SMALL });
   const init = ['init', 'small.yaml', '--hours', '8', '--maths', 'school', '--skills', 'sql', '--yes'];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { spawned } from '../e2e/spawn.ts';
 import { makeFolder, writeFiles } from '../folder.ts';
-import { LEARNER } from '../roadmaps.ts';
+import { LEARNER, SMALL_REQUIRED } from '../roadmaps.ts';
 import { type InProcess, run, type Setup } from '../world.ts';
 
 /** What log, done and undo append, what they say of it, and what becomes of the plan. */
@@ -158,21 +158,7 @@ describe('the plan moves', () => {
   });
 
   test('all done is said', async () => {
-    const { outcomes } = await inTurn([
-      [
-        'done',
-        'python-basics',
-        'linear-algebra',
-        'numpy',
-        'checkpoint-ground',
-        'regression',
-        'project-houses',
-      ],
-      ['next'],
-      [],
-      ['plan'],
-      ['status'],
-    ]);
+    const { outcomes } = await inTurn([['done', ...SMALL_REQUIRED], ['next'], [], ['plan'], ['status']]);
     const [done, next, home, plan, status] = outcomes.map(({ stdout }) => stdout);
     expect(done).toContain('everything is done');
     for (const text of [next, home, plan, status]) expect(text).toContain('Everything is done');

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { nodeFiles } from '../../src/node-files.ts';
+import { nodeFiles } from '../../src/node/files.ts';
 import { makeFolder } from '../folder.ts';
 import { LEARNER } from '../roadmaps.ts';
 import { run } from '../world.ts';

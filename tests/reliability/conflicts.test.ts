@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { TEXT_COMMANDS } from '../commands.ts';
-import { childEnv } from '../e2e/spawn.ts';
-import { makeFolder, readFiles, writeFiles } from '../folder.ts';
+import { readFiles, writeFiles } from '../folder.ts';
+import { commitAll, git, repository } from '../git.ts';
 import { LEARNER } from '../roadmaps.ts';
 import { run } from '../world.ts';
 
 /** What git leaves when two sides changed the same lines, by real git: every command says so, and none reads on. */
-
-const WHO = ['-c', 'user.name=A learner', '-c', 'user.email=learner@example.org'];
 
 /** A folder in which both sides of a merge changed a file. */
 function conflicted(
@@ -16,28 +13,20 @@ function conflicted(
   style: string,
   sides: [string, string],
 ): string {
-  const folder = makeFolder({
+  const folder = repository({
     ...LEARNER,
     'progress.jsonl': '{"id":"a","on":"2026-11-19","done":"numpy"}\n',
   });
-  const git = (...args: readonly string[]) =>
-    execFileSync('git', [...WHO, '-c', `merge.conflictStyle=${style}`, ...args], {
-      cwd: folder,
-      env: childEnv(),
-      stdio: 'pipe',
-    });
   const commit = (text: string) => {
     writeFiles(folder, { [name]: text });
-    git('add', '-A');
-    git('commit', '-qm', 'Change');
+    commitAll(folder);
   };
-  git('init', '-q', '-b', 'main');
-  commit(readFiles(folder)[name] ?? '');
-  git('checkout', '-qb', 'other');
+  commitAll(folder);
+  git(folder, 'checkout', '-qb', 'other');
   commit(sides[1]);
-  git('checkout', '-q', 'main');
+  git(folder, 'checkout', '-q', 'main');
   commit(sides[0]);
-  expect(() => git('merge', '-q', 'other')).toThrow();
+  expect(() => git(folder, '-c', `merge.conflictStyle=${style}`, 'merge', '-q', 'other')).toThrow();
   expect(readFiles(folder)[name]).toContain('<<<<<<<');
   return folder;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkRoadmap } from '../../src/core/roadmap/check.ts';
-import type { ShippedTopics } from '../../src/core/roadmap/rules/rule.ts';
+import type { ShippedTopics } from '../../src/core/roadmap/rules/readings.ts';
+import { checkRoadmap } from '../checked.ts';
 import { FLAGSHIP, FULL, SHIPPED, shippedAs, topicsOf } from './shipped.ts';
 
 const shippedTopics: ShippedTopics = new Map(

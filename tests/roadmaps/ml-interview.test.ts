@@ -6,8 +6,8 @@ import { makePlan } from '../../src/core/plan.ts';
 import { weekly } from '../../src/core/profile/parse.ts';
 import { completeProfile } from '../../src/core/profile/profile.ts';
 import { NO_PROGRESS } from '../../src/core/progress/fold.ts';
-import { checkRoadmap } from '../../src/core/roadmap/check.ts';
 import { readRoadmap } from '../../src/core/roadmap/read.ts';
+import { checkRoadmap } from '../checked.ts';
 
 const PATH = 'roadmaps/ml-interview.yaml';
 const { roadmap, curriculum } = contextOf(PATH);

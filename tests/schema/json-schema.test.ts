@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readProfile } from '../../src/core/profile/read.ts';
 import { readRecord } from '../../src/core/progress/read-record.ts';
-import { checkRoadmap } from '../../src/core/roadmap/check.ts';
 import { jsonSchemas } from '../../src/core/schema/json-schema.ts';
 import { readSource } from '../../src/core/source/source.ts';
+import { checkRoadmap } from '../checked.ts';
 import { run } from '../world.ts';
 
 const SCHEMAS = jsonSchemas();

@@ -4,7 +4,8 @@ import { oneLine } from '../../render/harmless.ts';
 import type { World } from '../../world.ts';
 import { COMMAND_NAMES, type CommandName } from '../names.ts';
 import { COMMANDS } from '../registry.ts';
-import { type Candidate, type Offer, ofArgument, ofOption } from './candidates.ts';
+import { ofArgument, ofOption } from './candidates.ts';
+import type { Candidate, Offer } from './offer.ts';
 import { shellWords } from './shell-words.ts';
 import { namedCommand, readSlot, type Slot } from './slot.ts';
 

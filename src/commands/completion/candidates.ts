@@ -1,18 +1,9 @@
 import type { Argument, Option } from 'commander';
+import { GRADE_WORDS } from '../../core/schema/record-words.ts';
 import type { World } from '../../world.ts';
 import { goals, knownTopics, roadmaps, skills, topics } from './learner-words.ts';
+import type { Candidate, Offer } from './offer.ts';
 import type { Slot } from './slot.ts';
-
-export interface Candidate {
-  readonly value: string;
-  readonly about: string;
-}
-
-/** The words that may follow; with `files`, names of files besides; with `nospace`, each is only the begin of a word. */
-export interface Offer {
-  readonly mode: 'words' | 'files' | 'nospace';
-  readonly candidates: readonly Candidate[];
-}
 
 /** Where a place's words come from. */
 type Source = (slot: Slot, command: string | undefined, world: World) => Offer | Promise<Offer>;
@@ -30,7 +21,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   paths: FILES,
   hours: NONE,
   words: NONE,
-  grade: () => words(['forgot', 'hard', 'good', 'easy'].map((value) => ({ value, about: '' }))),
+  grade: () => choices(Object.values(GRADE_WORDS)),
   '--profile': FILES,
   '--output': FILES,
   '--goal': async (slot, _command, world) => words(await goals(slot, world)),

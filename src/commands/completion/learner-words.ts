@@ -8,7 +8,7 @@ import { openRoadmap } from '../../store/open-roadmap.ts';
 import { readProfileFile } from '../../store/profile-file.ts';
 import { shippedEntries } from '../../store/shipped.ts';
 import type { World } from '../../world.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './offer.ts';
 import type { Slot } from './slot.ts';
 
 /** Words that come from the learner's files and from roadmaps. Each reads no more than it needs; what it throws is nobody's. */

@@ -1,5 +1,5 @@
 import { at } from '../invariant.ts';
-import type { Knowledge } from './population.ts';
+import type { KnowledgeState } from './population.ts';
 
 /** How often people say "know it" of what they do not know, and "no" to what they do. */
 const SLIP = 0.1;
@@ -11,12 +11,12 @@ export type Answer = 'know' | 'unsure' | 'no';
 
 /** How likely each of a population's states is, given the answers so far. */
 export interface Belief {
-  readonly states: readonly Knowledge[];
+  readonly states: readonly KnowledgeState[];
   /** Of each state; they add up to 1. */
   readonly weights: Float64Array;
 }
 
-export function evenBelief(states: readonly Knowledge[]): Belief {
+export function evenBelief(states: readonly KnowledgeState[]): Belief {
   return { states, weights: new Float64Array(states.length).fill(1 / states.length) };
 }
 

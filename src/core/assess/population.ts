@@ -2,11 +2,11 @@ import { at } from '../invariant.ts';
 import { type Random, seeded } from './random.ts';
 import type { Terrain } from './terrain.ts';
 
-/** One thing that a learner may know: 1 for each topic known. What a known topic needs is known as well. */
-export type Knowledge = Uint8Array;
+/** What a learner may know: 1 for each topic known. What a known topic needs is known as well. */
+export type KnowledgeState = Uint8Array;
 
 /** As many as keep a question within some hundredths of a second on 180 topics; fewer on a roadmap of thousands. */
-export const MOST_STATES = 4000;
+const MOST_STATES = 4000;
 const LEAST = 64;
 const MOST_CELLS = 4_000_000;
 /** Any number; it is fixed so that the same roadmap and profile ask the same. */
@@ -18,7 +18,7 @@ const SEED = 20_261_123;
  * have come in all, and from area to area; some know whole areas, some only pieces.
  * @param most fewer are quicker and place less well
  */
-export function population(terrain: Terrain, most: number = MOST_STATES): Knowledge[] {
+export function population(terrain: Terrain, most: number = MOST_STATES): KnowledgeState[] {
   const topics = terrain.order.length;
   const size = Math.max(LEAST, Math.min(most, Math.floor(MOST_CELLS / Math.max(1, topics))));
   const random = seeded(SEED);
@@ -31,7 +31,7 @@ export function population(terrain: Terrain, most: number = MOST_STATES): Knowle
   });
 }
 
-type Kind = (terrain: Terrain, random: Random) => Knowledge;
+type Kind = (terrain: Terrain, random: Random) => KnowledgeState;
 
 /** Topics up to a depth, which differs between areas. */
 const byDepth: Kind = ({ depth, nodeOf, nodes }, random) => {
@@ -66,7 +66,7 @@ function bell(random: Random): number {
 }
 
 /** Adds what is needed for what is known. */
-export function close({ order, prerequisites }: Terrain, known: Knowledge): void {
+function close({ order, prerequisites }: Terrain, known: KnowledgeState): void {
   for (let place = order.length - 1; place >= 0; place--) {
     const topic = at(order, place);
     if (known[topic] === 1) for (const before of at(prerequisites, topic)) known[before] = 1;
@@ -77,7 +77,11 @@ export function close({ order, prerequisites }: Terrain, known: Knowledge): void
  * A background that covers three quarters of a topic is, for three of four such learners, all of it; but only where they
  * know what the topic needs. One draw for a learner: whose background is strong in one topic is strong in the next.
  */
-function addBackground({ order, prerequisites, covered }: Terrain, known: Knowledge, random: Random): void {
+function addBackground(
+  { order, prerequisites, covered }: Terrain,
+  known: KnowledgeState,
+  random: Random,
+): void {
   const weakness = random();
   for (const topic of order) {
     if (at(covered, topic) <= weakness) continue;

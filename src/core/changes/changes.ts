@@ -1,7 +1,6 @@
 import type { Curriculum } from '../curriculum/curriculum.ts';
 import { daysBetween, type PlainDate } from '../dates.ts';
 import type { TopicId } from '../ids.ts';
-import type { Plan } from '../plan.ts';
 import type { Topic } from '../roadmap/model.ts';
 import type { Kind } from '../roadmap/vocabulary.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -76,9 +75,9 @@ export function changesSince(then: Knowledge, now: Knowledge): Changes {
   return {
     since: then.today,
     today: now.today,
-    finish: { from: finishOf(first.plan), to: finishOf(last.plan) },
+    finish: { from: first.plan.schedule.finish, to: last.plan.schedule.finish },
     changes,
-    phases: phaseEnds(first, last, changes),
+    phases: phaseEnds(first, last, new Map(changes.map(({ topic, cause }) => [topic, cause]))),
     overruns: overruns(then, now),
   };
 }
@@ -133,10 +132,6 @@ function shift(from: Falls | undefined, to: Falls | undefined): number {
 function movedBy(from: Position | undefined, to: Position | undefined, edge: keyof Position): number {
   if (!from || !to) return from ? -BEYOND : to ? BEYOND : 0;
   return (to[edge] ?? to.end) - (from[edge] ?? from.end);
-}
-
-function finishOf({ schedule }: Plan): PlainDate {
-  return schedule.finish;
 }
 
 function topicOf({ roadmap, indexOf }: Curriculum, id: TopicId): Topic | undefined {

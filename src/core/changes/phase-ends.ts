@@ -1,7 +1,6 @@
 import type { PlainDate } from '../dates.ts';
 import type { TopicId } from '../ids.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
-import type { Change } from './changes.ts';
 import type { Cause, StepPlan } from './steps.ts';
 
 /** A phase that ends with another week than it did. */
@@ -12,17 +11,23 @@ export interface PhaseChange {
   readonly cause: Cause;
 }
 
-/** The phases whose ends moved, but for the last, which ends with the plan. */
-export function phaseEnds(first: StepPlan, last: StepPlan, changes: readonly Change[]): PhaseChange[] {
+/**
+ * The phases whose ends moved, but for the last, which ends with the plan.
+ * @param causes of the topics that moved
+ */
+export function phaseEnds(
+  first: StepPlan,
+  last: StepPlan,
+  causes: ReadonlyMap<TopicId, Cause>,
+): PhaseChange[] {
   const [before, after] = [endsOf(first), endsOf(last)];
-  const byTopic = new Map(changes.map((change) => [change.topic, change.cause]));
   const earlier = PHASES.filter((phase) => after.has(phase)).slice(0, -1);
   return earlier.flatMap((phase): PhaseChange[] => {
     const [from, to] = [before.get(phase), after.get(phase)];
     if (!from || !to || from.finish === to.finish) return [];
     // What ends it now has come later; else what ended it then has come earlier: either has moved with the phase.
-    const [ending] = (to.finish > from.finish ? to : from).topics.filter((topic) => byTopic.has(topic));
-    const cause = ending && byTopic.get(ending);
+    const [ending] = (to.finish > from.finish ? to : from).topics.filter((topic) => causes.has(topic));
+    const cause = ending && causes.get(ending);
     return cause ? [{ phase, from: from.finish, to: to.finish, cause }] : [];
   });
 }

@@ -1,3 +1,5 @@
+import { linesOf } from '../source/lines.ts';
+
 /** First and last line, from 1. */
 export type LineRange = readonly [first: number, last: number];
 
@@ -11,7 +13,7 @@ export class CommentLines {
   readonly #blocks = new Map<number, LineRange>();
 
   constructor(text: string) {
-    this.#lines = text.split(/\r\n|\n|\r/);
+    this.#lines = linesOf(text);
     const content = new Array<number>(this.#lines.length + 1);
     content[this.#lines.length] = this.#lines.length;
     for (let index = this.#lines.length - 1; index >= 0; index--) {

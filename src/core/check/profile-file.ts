@@ -1,9 +1,10 @@
 import type { Diagnostic, Severity } from '../diagnostics.ts';
 import { readProfile } from '../profile/read.ts';
-import { isMapping } from '../roadmap/mapping.ts';
+import { diagnosticOf } from '../source/finding.ts';
+import { isMapping } from '../source/mapping.ts';
+import type { Path } from '../source/places.ts';
 import { readSource, type Source } from '../source/source.ts';
-import type { Path } from '../source/yaml.ts';
-import { NameSet } from './known-names.ts';
+import { NameSet } from './name-set.ts';
 
 /** What a profile may name of the roadmap that it is for. */
 export interface ProfileRoadmap {
@@ -83,5 +84,5 @@ function finding(
   message: string,
   hint: string,
 ): Diagnostic {
-  return { path: source.path, span: source.locate(at), rule, severity, message, hint };
+  return diagnosticOf(source, rule, severity, { at, message, hint });
 }

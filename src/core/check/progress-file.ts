@@ -1,8 +1,9 @@
 import { addDays, type PlainDate } from '../dates.ts';
 import type { Diagnostic, Severity } from '../diagnostics.ts';
+import { addToGroup } from '../groups.ts';
 import { type ProgressLine, progressLines, REFUSAL_HINTS } from '../progress/lines.ts';
 import type { ProgressRecord } from '../progress/record.ts';
-import type { NameSet } from './known-names.ts';
+import type { NameSet } from './name-set.ts';
 
 export interface ProgressContext {
   readonly today: PlainDate;
@@ -22,9 +23,7 @@ export function checkProgress(path: string, text: string, context: ProgressConte
       findings.push(...aheadOfToday(path, line, context.today));
       const topic = topicOf(line.record);
       if (topic === undefined || context.topics.has(topic)) continue;
-      const lines = unknown.get(topic);
-      if (lines) lines.push(line);
-      else unknown.set(topic, [line]);
+      addToGroup(unknown, topic, line);
     } else if (line.kind === 'unreadable') {
       const hint = 'mlpath passes this line over; mend it or delete it';
       findings.push(finding(path, line, undefined, 'unreadable-line', 'warning', line.message, hint));

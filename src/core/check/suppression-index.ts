@@ -1,4 +1,6 @@
 import type { Diagnostic, Span } from '../diagnostics.ts';
+import { addToGroup } from '../groups.ts';
+import { firstWhere } from '../halving.ts';
 import type { LineRange } from './comment-lines.ts';
 
 /** A rule that a comment in the file silences, and where. */
@@ -22,9 +24,9 @@ export class SuppressionIndex {
   constructor(suppressions: readonly Suppression[]) {
     const starts = new Set<number>();
     for (const each of suppressions) {
-      if (!each.lines) push(this.#ofFile, each.rule, each);
+      if (!each.lines) addToGroup(this.#ofFile, each.rule, each);
       else {
-        push(this.#ofLines, `${each.rule} ${each.lines[0]}`, each);
+        addToGroup(this.#ofLines, `${each.rule} ${each.lines[0]}`, each);
         starts.add(each.lines[0]);
       }
     }
@@ -42,19 +44,6 @@ export class SuppressionIndex {
   }
 
   #startBefore(line: number): number | undefined {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= line) low = middle + 1;
-      else high = middle;
-    }
-    return this.#starts[low - 1];
+    return this.#starts[firstWhere(0, this.#starts.length, (index) => (this.#starts[index] ?? 0) > line) - 1];
   }
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 import { isComment } from '../source/comments.ts';
 import { Lines } from '../source/lines.ts';
 import { readSource, type Source } from '../source/source.ts';
@@ -81,7 +81,6 @@ function reason(rule: string, lines: Suppression['lines'], known: ReadonlySet<st
     const where = lines ? 'there' : 'in this file';
     return { message: `nothing to ignore: ${rule} finds nothing ${where}`, hint: 'delete the comment' };
   }
-  const near = nearest(rule, known);
-  const hint = near === undefined ? 'every rule has a page in docs/rules' : `did you mean "${near}"?`;
+  const hint = didYouMean(nearest(rule, known)) ?? 'every rule has a page in docs/rules';
   return { message: `there is no rule "${rule}"`, hint };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '../diagnostics.ts';
 import type { RuleContext } from '../roadmap/rules/context.ts';
-import { show } from '../schema/complaint.ts';
+import { show } from '../wording.ts';
 
 /** An address of the web, and where a file names it. */
 export interface WebLink {

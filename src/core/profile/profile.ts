@@ -70,8 +70,3 @@ export function completeProfile(answers: Answers & Needed): Profile {
     ...(by === undefined ? {} : { by }),
   };
 }
-
-/** The later answers win, field by field. */
-export function mergeAnswers(first: Answers, later: Answers): Answers {
-  return { ...first, ...later };
-}

@@ -1,11 +1,8 @@
 import type * as z from 'zod/mini';
 import { WEEKDAYS } from '../dates.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { goalId, skillId } from '../ids.ts';
-import { fromHours } from '../minutes.ts';
-import { nearest } from '../nearest.ts';
-import { isMapping } from '../roadmap/mapping.ts';
-import { complaint, show } from '../schema/complaint.ts';
+import { didYouMean, nearest } from '../nearest.ts';
+import { complaint } from '../schema/complaint.ts';
 import { issuesOf } from '../schema/issues.ts';
 import {
   PROFILE_FIELDS,
@@ -16,10 +13,14 @@ import {
   STEP_KEYS,
 } from '../schema/profile.ts';
 import { CONFLICT_MESSAGE, isConflictMarker } from '../source/conflict.ts';
+import { diagnosticOf } from '../source/finding.ts';
+import { linesOf } from '../source/lines.ts';
+import { isForeignKey, isMapping, withoutEmpty } from '../source/mapping.ts';
+import type { Path } from '../source/places.ts';
 import { readSource, type Source } from '../source/source.ts';
-import type { Path } from '../source/yaml.ts';
-import { parseRange, studyDays, weekly } from './parse.ts';
-import type { Answers, Capacity, DateRange } from './profile.ts';
+import { show } from '../wording.ts';
+import { answersOf } from './answers.ts';
+import type { Answers } from './profile.ts';
 
 export type ReadProfile = { readonly answers: Answers } | { readonly findings: readonly Diagnostic[] };
 
@@ -43,9 +44,7 @@ export function readProfile(path: string, text: string): ReadProfile {
   // What a newer format says, this version can only misread: that is all there is to be told.
   if (typeof version === 'number' && version > PROFILE_FORMAT)
     return { findings: [newerFormat(source, version)] };
-  const entries = Object.entries(source.value).filter(
-    ([key, value]) => !key.startsWith('x-') && value !== null,
-  );
+  const entries = Object.entries(withoutEmpty(source.value)).filter(([key]) => !isForeignKey(key));
   const known = Object.fromEntries(entries.filter(([key]) => PROFILE_KEYS.includes(key)));
   const findings = [
     ...entries
@@ -118,9 +117,8 @@ function pathOf(issue: z.core.$ZodIssue): Path {
 
 function unknownKey(source: Source, at: Path, known: readonly string[]): Diagnostic {
   const key = String(at.at(-1));
-  const near = nearest(key, known);
   const free = at.length === 1 ? ', or begin with x-' : '';
-  const hint = near === undefined ? `keys are ${known.join(', ')}${free}` : `did you mean "${near}"?`;
+  const hint = didYouMean(nearest(key, known)) ?? `keys are ${known.join(', ')}${free}`;
   const parent = at.slice(0, -1).filter((step) => typeof step === 'string');
   const owner = parent.length === 0 ? 'a profile' : parent.join('.');
   return finding(source, 'unknown-key', at, `"${key}" is no field of ${owner}`, hint, 'key');
@@ -134,14 +132,7 @@ function finding(
   hint?: string,
   part?: 'key',
 ): Diagnostic {
-  const plain = {
-    rule,
-    severity: 'error',
-    path: source.path,
-    span: source.locate(at, part),
-    message,
-  } as const;
-  return hint === undefined ? plain : { ...plain, hint };
+  return diagnosticOf(source, rule, 'error', { at, message, hint, part });
 }
 
 function newerFormat(source: Source, version: number): Diagnostic {
@@ -151,8 +142,7 @@ function newerFormat(source: Source, version: number): Diagnostic {
 
 /** Git's markers would otherwise read as broken YAML, or worse, as YAML. */
 function conflictMarker(path: string, text: string): Diagnostic | undefined {
-  const lines = text.split(/\r\n|\n|\r/);
-  const index = lines.findIndex(isConflictMarker);
+  const index = linesOf(text).findIndex(isConflictMarker);
   if (index < 0) return undefined;
   return {
     rule: 'conflict',
@@ -162,36 +152,4 @@ function conflictMarker(path: string, text: string): Diagnostic | undefined {
     message: CONFLICT_MESSAGE,
     hint: 'choose a side, delete the lines that begin with <<<<<<<, ======= and >>>>>>>, then git add the file',
   };
-}
-
-function answersOf(input: ProfileInput): Answers {
-  const capacity = capacityOf(input);
-  return {
-    ...(input.roadmap === undefined ? {} : { roadmap: input.roadmap }),
-    ...(input.start === undefined ? {} : { start: input.start }),
-    ...(capacity === undefined ? {} : { capacity }),
-    ...(input.maths === undefined ? {} : { maths: input.maths }),
-    ...(input.skills === undefined ? {} : { skills: input.skills.map(skillId) }),
-    ...(input.known === undefined ? {} : { known: input.known }),
-    ...(input.goal === undefined ? {} : { goal: goalId(input.goal) }),
-    ...(input.optional === undefined ? {} : { optional: input.optional }),
-    ...(input.review === undefined ? {} : { review: input.review }),
-    ...(input.timeOff === undefined ? {} : { timeOff: ranges(input.timeOff) }),
-    ...(input.by === undefined ? {} : { by: input.by }),
-  };
-}
-
-function capacityOf({ hoursPerWeek, days }: ProfileInput): Capacity | undefined {
-  if (typeof hoursPerWeek === 'number') return weekly(hoursPerWeek);
-  if (days) return studyDays(days);
-  if (!hoursPerWeek) return undefined;
-  const steps = hoursPerWeek.map(({ from, hours }) => ({ from, minutes: fromHours(hours) }));
-  return { kind: 'weekly', steps: steps.sort((a, b) => (a.from < b.from ? -1 : 1)) };
-}
-
-function ranges(texts: readonly string[]): DateRange[] {
-  return texts.flatMap((text) => {
-    const range = parseRange(text);
-    return typeof range === 'string' ? [] : [range];
-  });
 }

@@ -52,7 +52,7 @@ function along(points: readonly Point[], value: number, axis: keyof Point, other
 }
 
 /** EV: of each topic that the baseline planned, what was left of it then, less what is left now. */
-export function earnedMinutes(current: Personalised, baseline: Personalised): number {
+function earnedMinutes(current: Personalised, baseline: Personalised): number {
   let earned = 0;
   for (const [index, decision] of baseline.decisions.entries()) {
     if (decision.kind !== 'study') continue;

@@ -1,8 +1,9 @@
 import type { Curriculum } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
 import { compareText } from '../diagnostics.ts';
+import { addToGroup } from '../groups.ts';
 import { type Minutes, sumMinutes } from '../minutes.ts';
-import type { Grade } from '../schema/grade.ts';
+import type { Grade } from '../schema/record-words.ts';
 import type { ProgressRecord } from './record.ts';
 
 /** What was done about one topic. */
@@ -60,8 +61,8 @@ export function foldProgress(records: readonly ProgressRecord[], idOf: (text: st
   for (const record of live) {
     if (record.kind !== 'undo' && (firstDay === undefined || record.day < firstDay)) firstDay = record.day;
     if (record.kind !== 'log' && record.kind !== 'done') continue;
-    if (record.kind === 'log') push(logs, idOf(record.topic), record);
-    else push(dones, idOf(record.topic), record);
+    if (record.kind === 'log') addToGroup(logs, idOf(record.topic), record);
+    else addToGroup(dones, idOf(record.topic), record);
   }
   const topics = new Map<string, TopicProgress>();
   for (const id of [...new Set([...logs.keys(), ...dones.keys()])].sort(compareText)) {
@@ -152,10 +153,4 @@ function impliedIds(
 
 function byMoment(a: ProgressRecord, b: ProgressRecord): number {
   return a.instant - b.instant || compareText(a.id, b.id);
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

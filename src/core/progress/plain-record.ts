@@ -1,9 +1,8 @@
 import { LONGEST_ID } from '../ids.ts';
-import { isPlainDate } from '../profile/parse.ts';
-import { isMapping } from '../roadmap/mapping.ts';
-import { GRADES } from '../schema/grade.ts';
-import { isRecordHours } from '../schema/hours.ts';
-import { KINDS, makeRecord, momentOf, type ProgressRecord, type RecordFields } from './record.ts';
+import { isHours, isPlainDate } from '../profile/parse.ts';
+import { GRADES, MOST_RECORD_HOURS } from '../schema/record-words.ts';
+import { jsonMapping } from '../source/mapping.ts';
+import { makeRecord, momentOf, type ProgressRecord, RECORD_KINDS, type RecordFields } from './record.ts';
 
 /**
  * The records of a text whose every line is as mlpath writes it; undefined when one is not, and readProgress has to say
@@ -22,8 +21,8 @@ export function plainRecords(text: string): ProgressRecord[] | undefined {
 }
 
 export function plainRecord(line: string): ProgressRecord | undefined {
-  const value = parse(line);
-  if (!isMapping(value) || value['v'] !== undefined) return undefined;
+  const value = jsonMapping(line);
+  if (!value || value['v'] !== undefined) return undefined;
   const { at, id, on, note } = value;
   if (typeof at !== 'string' || typeof id !== 'string' || id === '') return undefined;
   if (!(on === undefined || isPlainDate(on)) || !(note === undefined || typeof note === 'string'))
@@ -35,7 +34,7 @@ export function plainRecord(line: string): ProgressRecord | undefined {
 
 function fieldsOf(value: Readonly<Record<string, unknown>>): RecordFields | undefined {
   const { log, done, undo, review, accept, hours, ids, grade } = value;
-  if (KINDS.filter((kind) => value[kind] !== undefined).length !== 1) return undefined;
+  if (RECORD_KINDS.filter((kind) => value[kind] !== undefined).length !== 1) return undefined;
   if (isTopic(log)) return isRecordHours(hours) ? { log, hours } : undefined;
   if (isTopic(done)) return hours === undefined || isRecordHours(hours) ? { done, hours } : undefined;
   if (isTopic(undo)) return ids === undefined || isTexts(ids) ? { undo, ids } : undefined;
@@ -46,18 +45,14 @@ function fieldsOf(value: Readonly<Record<string, unknown>>): RecordFields | unde
   return accept === true ? { accept } : undefined;
 }
 
+function isRecordHours(value: unknown): value is number {
+  return isHours(value, MOST_RECORD_HOURS);
+}
+
 function isTopic(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= LONGEST_ID;
 }
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

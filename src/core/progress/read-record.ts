@@ -1,20 +1,21 @@
-import { isMapping } from '../roadmap/mapping.ts';
-import { complaint, show } from '../schema/complaint.ts';
+import { complaint } from '../schema/complaint.ts';
 import { issuesOf } from '../schema/issues.ts';
 import { RECORD_FORMAT, recordSchemas } from '../schema/record.ts';
-import { KINDS, makeRecord, momentOf, type ProgressRecord } from './record.ts';
+import { jsonMapping } from '../source/mapping.ts';
+import { show } from '../wording.ts';
+import { makeRecord, momentOf, type ProgressRecord, RECORD_KINDS } from './record.ts';
 
 export type ReadRecord = ProgressRecord | { readonly problem: string } | { readonly newerFormat: number };
 
 /** Reads one line of a progress file; a blank line is the caller's business. */
 export function readRecord(line: string): ReadRecord {
-  const value = parseJson(line);
-  if (!isMapping(value)) return { problem: 'not a JSON object' };
+  const value = jsonMapping(line);
+  if (!value) return { problem: 'not a JSON object' };
   const version = value['v'] ?? RECORD_FORMAT;
   if (typeof version !== 'number') return { problem: `v is ${JSON.stringify(version)}; expected a number` };
   if (version > RECORD_FORMAT) return { newerFormat: version };
-  const kind = KINDS.find((each) => value[each] !== undefined);
-  if (!kind) return { problem: `none of ${KINDS.join(', ')} is there` };
+  const kind = RECORD_KINDS.find((each) => value[each] !== undefined);
+  if (!kind) return { problem: `none of ${RECORD_KINDS.join(', ')} is there` };
   const [issue] = issuesOf(recordSchemas[kind], value);
   if (issue) return { problem: complaint(issue, value).message };
   const data = recordSchemas[kind].parse(value);
@@ -24,12 +25,4 @@ export function readRecord(line: string): ReadRecord {
       problem: `at is ${show(data.at ?? null)}; expected a date and time, such as 2026-12-05T21:40:03+01:00`,
     };
   return makeRecord(data, { ...moment, id: data.id ?? line.trim() });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { type PlainDate, parsePlainDate } from '../dates.ts';
 import { fromHours, type Minutes, minutes } from '../minutes.ts';
-import type { Grade } from '../schema/grade.ts';
+import type { Grade } from '../schema/record-words.ts';
 
 export interface Common {
   /** Random, and so the same line twice is the same record. */
@@ -28,7 +28,7 @@ export type RecordFields =
   | { readonly review: string; readonly grade?: Grade | undefined }
   | { readonly accept: true };
 
-export const KINDS = ['log', 'done', 'undo', 'review', 'accept'] as const;
+export const RECORD_KINDS = ['log', 'done', 'undo', 'review', 'accept'] as const;
 
 export function makeRecord(data: RecordFields, common: Common): ProgressRecord {
   if ('log' in data) return { ...common, kind: 'log', topic: data.log, minutes: atLeastOne(data.hours) };

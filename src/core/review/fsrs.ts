@@ -1,6 +1,6 @@
 import { FSRSAlgorithm } from 'ts-fsrs';
 import { addDays, daysBetween, LAST_DATE } from '../dates.ts';
-import { GRADES } from '../schema/grade.ts';
+import { GRADES } from '../schema/record-words.ts';
 import type { Reviewer } from './memory.ts';
 
 /**

@@ -1,8 +1,7 @@
-import type * as z from 'zod/mini';
 import type { Diagnostic } from '../diagnostics.ts';
 import { isKebab, slug } from '../ids.ts';
-import { accepts } from '../schema/accepts.ts';
-import { complaint, show } from '../schema/complaint.ts';
+import { type Checked, checked, whatIsLeft } from '../schema/checked.ts';
+import { complaint } from '../schema/complaint.ts';
 import { issuesOf } from '../schema/issues.ts';
 import {
   type GoalInput,
@@ -11,13 +10,16 @@ import {
   headSchema,
   type NodeInput,
   nodeSchema,
+  type SkillInput,
   skillSchema,
   type TopicInput,
   topicSchema,
 } from '../schema/roadmap.ts';
+import { diagnosticOf } from '../source/finding.ts';
+import { isMapping, withoutEmpty } from '../source/mapping.ts';
+import type { Path } from '../source/places.ts';
 import type { Source } from '../source/source.ts';
-import type { Path } from '../source/yaml.ts';
-import { isMapping } from './mapping.ts';
+import { show } from '../wording.ts';
 import { RefusedNames } from './refused-names.ts';
 
 /** A part of the file that its schema accepted, and where it stands. */
@@ -35,7 +37,7 @@ export interface NodeOutline extends Placed<NodeInput> {
 /** The file as its schemas read it: everything that is well formed, and a finding for each thing that is not. */
 export interface Outline {
   readonly head: HeadInput | undefined;
-  readonly skills: ReadonlyMap<string, Placed<z.infer<typeof skillSchema>>>;
+  readonly skills: ReadonlyMap<string, Placed<SkillInput>>;
   readonly goals: ReadonlyMap<string, Placed<GoalInput>>;
   readonly nodes: readonly NodeOutline[];
   /** What the nodes and topics are called that no schema accepted: a reference to one is not to nothing. */
@@ -44,20 +46,10 @@ export interface Outline {
 }
 
 /** More than that takes longer than anybody waits. */
-export const MOST_TOPICS = 200_000;
+const MOST_TOPICS = 200_000;
 
 export function readOutline(source: Source): Outline {
   return new OutlineReader(source).read();
-}
-
-/** A schema, and a quick way to tell that it has nothing to say. */
-interface Checked<T> {
-  readonly schema: z.ZodMiniType<T>;
-  accepts(value: unknown): value is T;
-}
-
-function checked<T>(schema: z.ZodMiniType<T>): Checked<T> {
-  return { schema, accepts: accepts(schema) };
 }
 
 const HEAD = checked(headSchema);
@@ -106,7 +98,7 @@ class OutlineReader {
       const input = this.#parse(NODE, node, at);
       const bare = isMapping(node) && (isAbsent(node['topics']) || isEmptyList(node['topics']));
       const topics = isMapping(node) && !bare ? this.#topics(node['topics'], [...at, 'topics']) : [];
-      const value = input ?? rest(NODE, node);
+      const value = input ?? whatIsLeft(NODE, node);
       if (value) nodes.push({ at, value, topics, bare });
       if (!input) this.#refused.addNode(node);
     }
@@ -118,7 +110,7 @@ class OutlineReader {
     for (const [index, topic] of this.#list(value, at, true).entries()) {
       const place = [...at, index];
       const input = this.#parse(TOPIC, topic, place);
-      const value = input ?? rest(TOPIC, topic);
+      const value = input ?? whatIsLeft(TOPIC, topic);
       if (value) topics.push({ at: place, value });
       if (!input) this.#refused.addTopic(topic);
     }
@@ -171,41 +163,10 @@ class OutlineReader {
     return undefined;
   }
 
-  #report(at: Path, message: string, hint?: string, part: 'key' | 'value' = 'value'): void {
-    const { path } = this.#source;
-    const place = {
-      rule: 'schema',
-      severity: 'error',
-      path,
-      span: this.#source.locate(at, part),
-      message,
-    } as const;
-    this.#findings.push(hint === undefined ? place : { ...place, hint });
+  #report(at: Path, message: string, hint?: string, part?: 'key'): void {
+    this.#findings.push(diagnosticOf(this.#source, 'schema', 'error', { at, part, message, hint }));
   }
 }
-
-/**
- * What is left of a mapping without the values that its schema refuses, so that what else is wrong with it, and with what
- * it leads to, is found in the same run. Undefined where its name or its id is refused: nothing could be said of it.
- */
-function rest<T>({ schema, accepts }: Checked<T>, input: unknown): T | undefined {
-  if (!isMapping(input)) return undefined;
-  const filled = withoutEmpty(input);
-  const refused = new Set(issuesOf(schema, filled).map(({ path }) => String(path[0])));
-  if (['id', 'name', 'title'].some((key) => refused.has(key))) return undefined;
-  const kept = Object.entries(filled).filter(([key]) => !refused.has(key));
-  const stated = Object.entries(STAND_INS).filter(([key]) => refused.has(key));
-  const value = Object.fromEntries([...kept, ...stated]);
-  return accepts(value) ? value : undefined;
-}
-
-/** For what is refused and has to be there, and for hours, whose absence would be a finding of its own. */
-const STAND_INS = {
-  description: 'refused',
-  difficulty: 'beginner',
-  duration: '1 hour',
-  estimate: { low: 1, likely: 1, high: 1 },
-};
 
 /** How many topics a list of nodes holds, as far as can be seen before they are read. */
 function sizeOf(nodes: unknown): number {
@@ -223,10 +184,4 @@ function isAbsent(value: unknown): boolean {
 /** Said by the rule empty-list; for the rest the same as no list. */
 function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
-}
-
-/** A key with nothing after it (`url:`) is a key that its author has not filled in yet: the same as none. */
-function withoutEmpty(mapping: Record<string, unknown>): Record<string, unknown> {
-  if (!Object.values(mapping).includes(null)) return mapping;
-  return Object.fromEntries(Object.entries(mapping).filter(([, value]) => value !== null));
 }

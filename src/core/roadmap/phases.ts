@@ -1,3 +1,4 @@
+import { firstWhere } from '../halving.ts';
 import { at } from '../invariant.ts';
 import { PHASES, type Phase } from './vocabulary.ts';
 
@@ -58,19 +59,8 @@ function cuts(minutes: readonly number[]): [first: number, second: number] {
 
 /** The earliest indices of the sum just below and just above `ideal`; only these can be best. */
 function nearestSums(sums: readonly number[], ideal: number, low: number, high: number): number[] {
-  const above = Math.min(firstAtLeast(sums, ideal, low, high), high);
-  const below = above > low ? firstAtLeast(sums, at(sums, above - 1), low, high) : above;
+  const firstOf = (least: number) => firstWhere(low, high, (index) => at(sums, index) >= least);
+  const above = firstOf(ideal);
+  const below = above > low ? firstOf(at(sums, above - 1)) : above;
   return [below, above];
-}
-
-/** The first index from `low` on whose sum is `value` or more; `high` when there is none before it. */
-function firstAtLeast(sums: readonly number[], value: number, low: number, high: number): number {
-  let from = low;
-  let to = high;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (at(sums, middle) >= value) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }

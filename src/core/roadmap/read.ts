@@ -3,8 +3,9 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { readSource } from '../source/source.ts';
 import { readOutline } from './outline.ts';
 import { RuleContext } from './rules/context.ts';
+import { NO_SETTINGS, type RuleSettings } from './rules/readings.ts';
 import { STOPPING_RULES } from './rules/registry.ts';
-import { NO_SETTINGS, type RuleSettings, runRules } from './rules/rule.ts';
+import { runRules } from './rules/rule.ts';
 import { settle } from './settle.ts';
 
 /** A roadmap's text as far as it could be read. `findings` are errors only: those that keep it from being planned. */
@@ -41,7 +42,7 @@ export function readPlannable(path: string, text: string): PlannableRoadmap {
 }
 
 /** The stem of the file's name: `roadmaps/llm.yaml` is `llm`. */
-export function roadmapId(path: string): string {
+function roadmapId(path: string): string {
   const name = path.split(/[\\/]/).at(-1) ?? path;
   return name.replace(/\.[^.]+$/, '') || name;
 }

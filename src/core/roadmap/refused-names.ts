@@ -1,5 +1,5 @@
 import { slug } from '../ids.ts';
-import { isMapping } from './mapping.ts';
+import { isMapping } from '../source/mapping.ts';
 
 /**
  * What the nodes and topics are called that their schemas refused. They are reported already; that something else

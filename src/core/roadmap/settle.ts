@@ -1,5 +1,5 @@
 import { goalId, type NodeId, skillId, type TopicId } from '../ids.ts';
-import type { TopicInput } from '../schema/roadmap.ts';
+import type { SkillInput, TopicInput } from '../schema/roadmap.ts';
 import { settleEstimate } from './estimate.ts';
 import type { Goal, Link, Roadmap, RoadmapNode, Shortcut, Skill, Topic } from './model.ts';
 import { type Names, settleNames } from './naming.ts';
@@ -44,10 +44,7 @@ export function settle(outline: Outline, id: string): Settled {
   return { roadmap, names };
 }
 
-function settleSkill(
-  key: string,
-  { title, about }: { title?: string | undefined; about?: string | undefined },
-): Skill {
+function settleSkill(key: string, { title, about }: SkillInput): Skill {
   const skill = { id: skillId(key), title: title ?? key };
   return about === undefined ? skill : { ...skill, about };
 }

@@ -1,11 +1,11 @@
 import type { Roadmap, Topic } from './model.ts';
 
 /** What of a topic is read and not planned with: most of a roadmap's size. */
-export const TOPIC_TEXTS = ['description', 'acceptance', 'takeaways', 'codeSnippet', 'links'] as const;
+const TOPIC_TEXTS = ['description', 'acceptance', 'takeaways', 'codeSnippet', 'links'] as const;
 export type TopicText = Pick<Topic, (typeof TOPIC_TEXTS)[number]>;
 
 /** A roadmap without those, as it is kept for planning. */
-export type PlannedTopic = Omit<Topic, (typeof TOPIC_TEXTS)[number]>;
+type PlannedTopic = Omit<Topic, (typeof TOPIC_TEXTS)[number]>;
 export type PlannedRoadmap = Omit<Roadmap, 'topics'> & { readonly topics: readonly PlannedTopic[] };
 
 /** The texts of each topic apart from the rest, in the order of the topics. */

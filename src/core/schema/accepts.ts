@@ -17,7 +17,7 @@ import {
   type $ZodType,
   $ZodUnknown,
 } from 'zod/v4/core';
-import { isMapping } from '../roadmap/mapping.ts';
+import { isMapping } from '../source/mapping.ts';
 
 /**
  * Whether a schema accepts a value, told several times faster than by parsing, which builds a copy and makes room for

@@ -1,5 +1,6 @@
 import { slug } from '../ids.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean, nearest } from '../nearest.ts';
+import { orList, show } from '../wording.ts';
 
 /** The parts of a zod issue that a message is made from. */
 interface Issue {
@@ -77,8 +78,7 @@ function idInstead({ message = '' }: Issue, text: string): string | undefined {
 
 function advice(issue: Issue, value: unknown): string | undefined {
   if (issue.code === 'invalid_value' && typeof value === 'string') {
-    const near = nearest(value, (issue.values ?? []).map(String));
-    return near === undefined ? undefined : `did you mean "${near}"?`;
+    return didYouMean(nearest(value, (issue.values ?? []).map(String)));
   }
   if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     return `to mean the text, quote it: "${value}"`;
@@ -104,21 +104,6 @@ function isPair(value: unknown): value is object {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const values = Object.values(value);
   return values.length === 1 && typeof values[0] !== 'object';
-}
-
-/** A value in few words, as its author would recognise it. */
-export function show(value: unknown): string {
-  if (value === null) return 'empty';
-  if (value === '') return 'an empty text';
-  if (typeof value === 'string')
-    return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object') return 'a mapping';
-  return String(value);
-}
-
-export function orList(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 function valueAt(input: unknown, path: readonly (string | number)[]): unknown {

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { isMapping } from '../roadmap/mapping.ts';
+import { isMapping } from '../source/mapping.ts';
 
 /** zod hands the issues of a list on as the arguments of one call: from some 100,000 on they overflow the stack. */
 const AT_ONCE = 10_000;

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { isMapping } from '../roadmap/mapping.ts';
+import { isMapping } from '../source/mapping.ts';
 import { profileSchema } from './profile.ts';
 import { RECORD_FORMAT, recordSchemas } from './record.ts';
+import { DURATION, type JsonSchema, SAID } from './refinements.ts';
 import { goalSchema, headSchema, id, nodeSchema, skillSchema, topicSchema } from './roadmap.ts';
-import { DURATION, type JsonSchema, SAID } from './said.ts';
 
 /**
  * JSON Schemas (draft-07) of the three files, made from the schemas that check them. They accept all that check accepts,

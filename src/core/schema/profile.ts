@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
-import { type PlainDate, WEEKDAYS } from '../dates.ts';
+import { WEEKDAYS } from '../dates.ts';
 import { isKebab } from '../ids.ts';
 import {
-  DATE_FORM,
   HOURS_IN_DAY,
   HOURS_IN_WEEK,
   isHours,
-  isPlainDate,
   LENGTH_FORM,
   ORDER_FORM,
   parseRange,
@@ -14,10 +12,10 @@ import {
   WEEK_FORM,
 } from '../profile/parse.ts';
 import { MATHS_LEVELS } from '../roadmap/vocabulary.ts';
+import { date } from './date.ts';
 
 /** The profile file, `mlpath.yaml`, as it is written. */
 
-export const date = z.custom<PlainDate>(isPlainDate, DATE_FORM);
 export const id = z
   .string()
   .check(z.refine(isKebab, 'an id: lower-case letters and digits joined by hyphens'));
@@ -26,7 +24,7 @@ export const dayHours = z.custom<number>(
   (value) => isHours(value, HOURS_IN_DAY),
   `hours a day: more than 0, at most ${HOURS_IN_DAY}`,
 );
-export const step = z.strictObject({ from: date, hours: weekHours });
+const step = z.strictObject({ from: date, hours: weekHours });
 export const range = z.string().check(
   z.refine((text) => parseRange(text) !== 'form', { error: RANGE_FORM, abort: true }),
   z.refine((text) => parseRange(text) !== 'order', {

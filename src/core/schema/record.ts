@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import type { PlainDate } from '../dates.ts';
 import { LONGEST_ID } from '../ids.ts';
-import { DATE_FORM, isPlainDate } from '../profile/parse.ts';
-import { GRADES } from './grade.ts';
-import { isRecordHours, MOST_RECORD_HOURS } from './hours.ts';
+import { isHours } from '../profile/parse.ts';
+import { date } from './date.ts';
+import { GRADES, MOST_RECORD_HOURS } from './record-words.ts';
 
 /** One line of a progress file as it is written. Other fields than these are another version's, and are let be. */
 
@@ -12,8 +11,12 @@ export const RECORD_FORMAT = 1;
 const topic = z.string().check(z.minLength(1), z.maxLength(LONGEST_ID));
 export const hours = z
   .number()
-  .check(z.refine(isRecordHours, `hours: more than 0, at most ${MOST_RECORD_HOURS}`));
-export const date = z.custom<PlainDate>(isPlainDate, DATE_FORM);
+  .check(
+    z.refine(
+      (value) => isHours(value, MOST_RECORD_HOURS),
+      `hours: more than 0, at most ${MOST_RECORD_HOURS}`,
+    ),
+  );
 const common = {
   at: z.optional(z.string()),
   id: z.optional(z.string().check(z.minLength(1))),
@@ -28,4 +31,3 @@ export const recordSchemas = {
   review: z.object({ ...common, review: topic, grade: z.optional(z.enum(GRADES)) }),
   accept: z.object({ ...common, accept: z.literal(true) }),
 } as const;
-export type RecordKind = keyof typeof recordSchemas;

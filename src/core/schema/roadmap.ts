@@ -62,6 +62,7 @@ export const nodeSchema = z.object({
 export type NodeInput = z.infer<typeof nodeSchema>;
 
 export const skillSchema = z.object({ title: z.optional(text), about: z.optional(text) });
+export type SkillInput = z.infer<typeof skillSchema>;
 export const goalSchema = z.object({
   title: text,
   description: z.optional(text),

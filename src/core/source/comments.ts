@@ -1,3 +1,4 @@
+import { firstWhere } from '../halving.ts';
 import type { Range } from './places.ts';
 
 /**
@@ -5,13 +6,6 @@ import type { Range } from './places.ts';
  * @param values in the order of the text
  */
 export function isComment(offset: number, values: readonly Range[]): boolean {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const next = values[low];
+  const next = values[firstWhere(0, values.length, (index) => (values[index]?.end ?? 0) > offset)];
   return next === undefined || offset < next.start;
 }

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostics.ts';
+import { firstWhere } from '../halving.ts';
 import { Lines } from './lines.ts';
 
+export type Decoded = { readonly text: string } | { readonly fault: Diagnostic };
+
 /** Bytes as text, a byte-order mark taken off; or what is wrong with them. */
-export function decode(
-  path: string,
-  bytes: Uint8Array,
-): { readonly text: string } | { readonly fault: Diagnostic } {
+export function decode(path: string, bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -24,16 +24,9 @@ export function decode(
   }
 }
 
-/** By halving: a prefix that decodes as a stream is good up to an unfinished last character. */
+/** A prefix that decodes as a stream is good up to an unfinished last character. */
 function firstBadByte(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (good < bad) {
-    const middle = (good + bad + 1) >> 1;
-    if (decodes(bytes.subarray(0, middle))) good = middle;
-    else bad = middle - 1;
-  }
-  return good;
+  return firstWhere(1, bytes.length + 1, (size) => !decodes(bytes.subarray(0, size))) - 1;
 }
 
 function decodes(bytes: Uint8Array): boolean {

@@ -1,13 +1,21 @@
 import type { Span } from '../diagnostics.ts';
+import { firstWhere } from '../halving.ts';
+
+/** A line ends with LF, CRLF or a lone CR, as YAML has it. */
+const LINE_END = /\r\n|\n|\r/g;
+
+/** The lines of a text, without their ends. */
+export function linesOf(text: string): string[] {
+  return text.split(LINE_END);
+}
 
 /** Turns offsets into lines and columns. Built once a file, on the first finding. */
 export class Lines {
   readonly #starts: readonly number[];
 
-  /** A line ends with LF, CRLF or a lone CR, as YAML has it. */
   constructor(text: string) {
     const starts = [0];
-    for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
+    for (const end of text.matchAll(LINE_END)) starts.push(end.index + end[0].length);
     this.#starts = starts;
   }
 
@@ -19,13 +27,7 @@ export class Lines {
   }
 
   #place(offset: number): { line: number; column: number } {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+    const line = firstWhere(1, this.#starts.length, (index) => (this.#starts[index] ?? 0) > offset);
+    return { line, column: offset - (this.#starts[line - 1] ?? 0) + 1 };
   }
 }

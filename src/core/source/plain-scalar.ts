@@ -11,7 +11,8 @@ const WORD = /^(?:null|true|false)$/i;
 /** Within brackets these need more than is read here. */
 const SPECIAL = /[[\]{}"'#&*!|>%@`?:]/;
 const KEY = /^[A-Za-z_][\w-]*$/;
-const TYPED_KEY = /^(?:null|true|false|__proto__)$/i;
+/** Keys that are none of the texts that they look like. */
+export const TYPED_KEY = /^(?:null|true|false|__proto__)$/i;
 
 /**
  * A text of one line, its quotes if any, or the number or truth that it stands for.

@@ -1,11 +1,10 @@
-import { inlineList, inlineMapping, NotPlain, plainValue } from './plain-scalar.ts';
+import { inlineList, inlineMapping, NotPlain, plainValue, TYPED_KEY } from './plain-scalar.ts';
 
 /** Deeper than any roadmap; js-yaml has the last word on what is deeper. */
 const DEEPEST = 20;
 /** Characters that YAML forbids or that need more than is read here: tabs, CR, marks of byte order, surrogates. */
 const ODD = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 const DOCUMENT_LINE = /^(?:---|\.\.\.)/m;
-const TYPED_KEY = /^(?:null|true|false|__proto__)$/i;
 
 const SPACE = 32;
 const LINE_BREAK = 10;

@@ -1,8 +1,10 @@
 import type { Diagnostic, Span } from '../diagnostics.ts';
+import { lazy } from '../lazy.ts';
 import { frontMatter, type YamlPart } from './front-matter.ts';
 import { Lines } from './lines.ts';
+import type { Path, Range } from './places.ts';
 import { syntaxDiagnostic } from './syntax.ts';
-import { type Path, parseYaml, type Range, type YamlDocument } from './yaml.ts';
+import { parseYaml, type YamlDocument } from './yaml.ts';
 
 /** A file's text, the value that its YAML stands for, and where each part of that value was written. */
 export interface Source {
@@ -64,12 +66,4 @@ function yamlPart(path: string, text: string): YamlPart | string {
   if (found === 'absent') return markdown ? 'no front matter' : { yaml: text, offset: 0 };
   if (found === 'unclosed') return markdown ? 'unclosed front matter' : { yaml: text, offset: 0 };
   return found;
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

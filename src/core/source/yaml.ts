@@ -2,8 +2,6 @@ import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, YA
 import { findPlace, type Path, type Place, type Range, readPlaces } from './places.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 
-export type { Path, Range } from './places.ts';
-
 export interface YamlDocument {
   readonly value: unknown;
   /** Where a value stands, or its key; for a path that is not there, the nearest part of it that is. */

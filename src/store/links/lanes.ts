@@ -1,3 +1,5 @@
+import { addToGroup } from '../../core/groups.ts';
+
 /** Runs tasks side by side: so many in all, and so many for one host; those that wait go in the order they came. */
 export class Lanes {
   readonly #inAll: number;
@@ -13,9 +15,7 @@ export class Lanes {
 
   async run<T>(host: string, task: () => Promise<T>): Promise<T> {
     await new Promise<void>((start) => {
-      const queue = this.#waiting.get(host);
-      if (queue) queue.push(start);
-      else this.#waiting.set(host, [start]);
+      addToGroup(this.#waiting, host, start);
       this.#startNext();
     });
     try {

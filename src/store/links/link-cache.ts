@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { cacheFolder } from '../../cache-folder.ts';
-import { isMapping } from '../../core/roadmap/mapping.ts';
+import { isMapping } from '../../core/source/mapping.ts';
 import { UserError } from '../../errors.ts';
 import type { World } from '../../world.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { learnerKinds } from '../../../bench/assess-learners.ts';
-import { measure, QUESTIONERS } from '../../../bench/assess-measure.ts';
+import { learnerKinds } from '../../../bench/assess/learners.ts';
+import { measure, QUESTIONERS } from '../../../bench/assess/measure.ts';
 import { beginAssessment } from '../../../src/core/assess/assessment.ts';
 import { personalise } from '../../../src/core/personalise/personalise.ts';
 import { NO_PROGRESS } from '../../../src/core/progress/fold.ts';

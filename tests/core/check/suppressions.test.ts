@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { finish, PLAIN_RECKONING } from '../../../src/core/check/finish.ts';
+import { reckon } from '../../../src/core/check/reckoning.ts';
 import { suppressionsIn } from '../../../src/core/check/suppressions.ts';
-import { checkRoadmap } from '../../../src/core/roadmap/check.ts';
+import { checkRoadmap, PLAIN_RECKONING } from '../../checked.ts';
 
 const HEAD = 'title: T\ndescription: x\n';
 /** Lines from the fourth on; the topic states no duration, its node no id. */
@@ -9,7 +9,7 @@ const NODES = (...lines: string[]) => `${HEAD}nodes:\n${lines.join('\n')}\n`;
 const TOPIC = '        description: x\n        difficulty: beginner';
 
 function found(text: string, path = 'a.yaml', reckoning = PLAIN_RECKONING): string[] {
-  const left = finish(path, checkRoadmap(path, text), suppressionsIn(path, text), reckoning);
+  const left = reckon(path, checkRoadmap(path, text), suppressionsIn(path, text), reckoning);
   return left.map(({ rule, span }) => `${span.line}:${rule}`);
 }
 
@@ -153,7 +153,7 @@ describe('a comment of any length is read in no time', () => {
   });
 
   test('200,000 that silence nothing are as many findings', () => {
-    const left = finish(
+    const left = reckon(
       'a.yaml',
       [],
       suppressionsIn('a.yaml', `${'# mlpath-ignore x\n'.repeat(200_000)}a: b\n`),
@@ -164,7 +164,7 @@ describe('a comment of any length is read in no time', () => {
 });
 
 test('a message quotes no more of a text than anyone reads', () => {
-  const [finding] = finish(
+  const [finding] = reckon(
     'a.yaml',
     checkRoadmap('a.yaml', plain(' # ', `${'\u{1F600}'.repeat(9_000)}`)).filter(
       ({ rule }) => rule === 'missing-duration',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../../src/core/dates.ts';
 import type { TopicReview } from '../../../src/core/progress/fold.ts';
 import { fsrsReviewer } from '../../../src/core/review/fsrs.ts';
-import { GRADES, type Grade } from '../../../src/core/schema/grade.ts';
+import { GRADES, type Grade } from '../../../src/core/schema/record-words.ts';
 import { date } from '../builders.ts';
 
 const START = date('2026-03-01');

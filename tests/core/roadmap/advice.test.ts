@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/core/diagnostics.ts';
-import { checkRoadmap } from '../../../src/core/roadmap/check.ts';
 import { readRoadmap } from '../../../src/core/roadmap/read.ts';
-import type { ShippedTopics } from '../../../src/core/roadmap/rules/rule.ts';
+import type { ShippedTopics } from '../../../src/core/roadmap/rules/readings.ts';
+import { checkRoadmap } from '../../checked.ts';
 
 const topic = (name: string, more: object = {}) => ({
   name,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkRoadmap } from '../../../src/core/roadmap/check.ts';
+import { checkRoadmap } from '../../checked.ts';
 import { sized } from '../../sized.ts';
 
 const SIZE = sized(100_000);

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { sortDiagnostics } from '../../../src/core/diagnostics.ts';
-import { inspectRoadmap } from '../../../src/core/roadmap/check.ts';
-import { NO_SETTINGS } from '../../../src/core/roadmap/rules/rule.ts';
+import { checkRoadmap } from '../../checked.ts';
 
 test('what a schema refuses hides nothing else: one run finds it all', () => {
   const text = `title: T
@@ -20,7 +18,7 @@ nodes:
       - {name: E, id: e, description: x, difficulty: easy, duration: soon, prerequisites: [f]}
       - {name: F, id: f, difficulty: beginner, duration: 1 hour, prerequisites: [e]}
 `;
-  const found = sortDiagnostics(inspectRoadmap('r.yaml', text, NO_SETTINGS).findings);
+  const found = checkRoadmap('r.yaml', text);
   expect(found.map(({ rule, span }) => `${span.line} ${rule}`)).toEqual([
     '1 schema',
     '5 schema',

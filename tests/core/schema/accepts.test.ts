@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod/mini';
-import { isMapping } from '../../../src/core/roadmap/mapping.ts';
 import { accepts } from '../../../src/core/schema/accepts.ts';
 import { issuesOf } from '../../../src/core/schema/issues.ts';
 import { profileSchema } from '../../../src/core/schema/profile.ts';
@@ -12,6 +11,7 @@ import {
   skillSchema,
   topicSchema,
 } from '../../../src/core/schema/roadmap.ts';
+import { isMapping } from '../../../src/core/source/mapping.ts';
 
 const TOPIC = {
   name: 'Linear algebra',

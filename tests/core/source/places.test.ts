@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Path } from '../../../src/core/source/places.ts';
 import { readSource } from '../../../src/core/source/source.ts';
-import type { Path } from '../../../src/core/source/yaml.ts';
 
 /** What a place's span covers in the text, its line breaks as LF. */
 function covered(text: string, at: Path, part?: 'key' | 'value'): string {

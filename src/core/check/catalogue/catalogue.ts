@@ -1,7 +1,7 @@
 import { compareText } from '../../diagnostics.ts';
-import { PLAN_STOPPERS } from './errors.ts';
 import { LEARNER_RULES } from './learner.ts';
 import { LINK_RULES } from './links.ts';
+import { PLAN_STOPPERS } from './plan-stoppers.ts';
 import { ROADMAP_ADVICE } from './roadmap.ts';
 import type { RulePage } from './rule-page.ts';
 

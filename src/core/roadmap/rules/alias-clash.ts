@@ -1,12 +1,12 @@
-import type { Path } from '../../source/yaml.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Path } from '../../source/places.ts';
 import type { RuleContext } from './context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { idPlace, topicsOf } from './walk.ts';
 
 export const aliasClash: Rule = {
   id: 'alias-clash',
   severity: 'error',
-  stopsPlan: false,
   *find(context): Iterable<Finding> {
     const ids = idsOf(context);
     const aliases = new Map<string, Use>();

@@ -1,11 +1,11 @@
-import type { Path } from '../../source/yaml.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Path } from '../../source/places.ts';
+import type { Rule } from './rule.ts';
 import { topicsOf } from './walk.ts';
 
 export const duplicateNodeId: Rule = {
   id: 'duplicate-node-id',
   severity: 'error',
-  stopsPlan: true,
   find({ outline }) {
     return repeated(outline.nodes.map((node) => ({ id: node.value.id, at: [...node.at, 'id'] })));
   },
@@ -14,7 +14,6 @@ export const duplicateNodeId: Rule = {
 export const duplicateTopicId: Rule = {
   id: 'duplicate-topic-id',
   severity: 'error',
-  stopsPlan: true,
   find(context) {
     return repeated([...topicsOf(context)].map((topic) => ({ id: topic.value.id, at: [...topic.at, 'id'] })));
   },

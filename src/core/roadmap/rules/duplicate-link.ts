@@ -1,13 +1,13 @@
-import { show } from '../../schema/complaint.ts';
-import type { Path } from '../../source/yaml.ts';
-import { isMapping } from '../mapping.ts';
+import type { Finding } from '../../source/finding.ts';
+import { isMapping } from '../../source/mapping.ts';
+import type { Path } from '../../source/places.ts';
+import { show } from '../../wording.ts';
 import { TOPIC, type WalkedMapping } from './mappings.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const duplicateLink: Rule = {
   id: 'duplicate-link',
   severity: 'warning',
-  stopsPlan: false,
   *find({ mappings }): Iterable<Finding> {
     for (const mapping of mappings) {
       if (mapping.shape === TOPIC) yield* repeatedLinks(mapping);

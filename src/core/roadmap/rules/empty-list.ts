@@ -1,10 +1,11 @@
-import { GOAL, isForeignKey, NODE, ROADMAP, type Shape } from './mappings.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import { isForeignKey } from '../../source/mapping.ts';
+import { GOAL, NODE, ROADMAP, type Shape } from './mappings.ts';
+import type { Rule } from './rule.ts';
 
 export const emptyList: Rule = {
   id: 'empty-list',
   severity: 'warning',
-  stopsPlan: false,
   *find({ mappings }): Iterable<Finding> {
     for (const { at, shape, value } of mappings) {
       for (const key of Object.keys(value)) {

@@ -1,11 +1,11 @@
-import { show } from '../../schema/complaint.ts';
+import type { Finding } from '../../source/finding.ts';
 import { isLocalUrl } from '../../urls.ts';
-import type { Finding, Rule } from './rule.ts';
+import { show } from '../../wording.ts';
+import type { Rule } from './rule.ts';
 
 export const insecureLink: Rule = {
   id: 'insecure-link',
   severity: 'warning',
-  stopsPlan: false,
   *find({ links }): Iterable<Finding> {
     for (const { at, url, scheme } of links) {
       if (scheme !== 'http' || isLocalUrl(url)) continue;

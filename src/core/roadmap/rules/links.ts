@@ -1,8 +1,8 @@
-import type { Path } from '../../source/yaml.ts';
+import { isMapping } from '../../source/mapping.ts';
+import type { Path } from '../../source/places.ts';
 import { isSafeScheme, schemeOf } from '../../urls.ts';
-import { isMapping } from '../mapping.ts';
 import { LINK, NODE, ROADMAP, type Shape, TOPIC, type WalkedMapping } from './mappings.ts';
-import type { RuleSettings } from './rule.ts';
+import type { RuleSettings } from './readings.ts';
 
 export interface WalkedLink {
   readonly at: Path;

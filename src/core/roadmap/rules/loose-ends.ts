@@ -1,7 +1,7 @@
 import { isKebab } from '../../ids.ts';
 import { NearSearch } from '../../near-search.ts';
-import type { Path } from '../../source/yaml.ts';
-import type { FileReadings } from './context.ts';
+import type { Path } from '../../source/places.ts';
+import type { Readings } from './readings.ts';
 import type { WalkedPrerequisite } from './walk.ts';
 
 /** A prerequisite that names no topic. */
@@ -18,11 +18,10 @@ export interface LooseEnd {
 const WITHIN = 2;
 const SHORT = 5;
 
-export function findLooseEnds({
-  outline,
-  roadmap,
-  prerequisites,
-}: FileReadings & { readonly prerequisites: readonly WalkedPrerequisite[] }): readonly LooseEnd[] {
+export function findLooseEnds(
+  { outline, roadmap }: Readings,
+  prerequisites: readonly WalkedPrerequisite[],
+): readonly LooseEnd[] {
   const ends: LooseEnd[] = [];
   const called = () =>
     roadmap.topics.flatMap(({ id, name }) => [id, name].map((text) => ({ text, owner: id })));

@@ -8,8 +8,8 @@ import {
   skillSchema,
   topicSchema,
 } from '../../schema/roadmap.ts';
-import type { Path } from '../../source/yaml.ts';
-import { isMapping } from '../mapping.ts';
+import { isMapping } from '../../source/mapping.ts';
+import type { Path } from '../../source/places.ts';
 
 /** A kind of mapping that the format has: its keys, and the mappings within it. */
 export interface Shape {
@@ -79,9 +79,4 @@ function walkInside(value: unknown, [as, shape]: Inside, at: Path, found: Walked
     for (const [index, part] of value.entries()) walk(part, shape, [...at, index], found);
   else if (as === 'values' && isMapping(value))
     for (const [key, part] of Object.entries(value)) walk(part, shape, [...at, key], found);
-}
-
-/** Keys that begin so belong to other tools. */
-export function isForeignKey(key: string): boolean {
-  return key.startsWith('x-');
 }

@@ -1,11 +1,11 @@
+import type { Finding } from '../../source/finding.ts';
 import { settleEstimate } from '../estimate.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { topicsOf } from './walk.ts';
 
 export const missingDuration: Rule = {
   id: 'missing-duration',
   severity: 'info',
-  stopsPlan: false,
   *find(context): Iterable<Finding> {
     for (const { at, value } of topicsOf(context)) {
       if (value.duration !== undefined) continue;

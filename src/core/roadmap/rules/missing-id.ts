@@ -1,9 +1,9 @@
-import type { Finding, Rule } from './rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule } from './rule.ts';
 
 export const missingId: Rule = {
   id: 'missing-id',
   severity: 'warning',
-  stopsPlan: false,
   *find({ outline, names }): Iterable<Finding> {
     for (const node of outline.nodes) {
       const id = names.nodes.get(node);

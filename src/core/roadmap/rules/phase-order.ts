@@ -1,11 +1,11 @@
+import type { Finding } from '../../source/finding.ts';
 import { PHASES, type Phase } from '../vocabulary.ts';
 import type { RuleContext } from './context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const phaseOrder: Rule = {
   id: 'phase-order',
   severity: 'warning',
-  stopsPlan: false,
   *find(context): Iterable<Finding> {
     const { roadmap, outline, names } = context;
     if (roadmap.phasesInferred) return;

@@ -1,8 +1,9 @@
 import { orderGraph } from '../../curriculum/curriculum.ts';
 import { findCycles } from '../../curriculum/cycles.ts';
 import { at } from '../../invariant.ts';
+import type { Finding } from '../../source/finding.ts';
 import type { RuleContext } from './context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { topicPlaces } from './walk.ts';
 
 /** Longer cycles are cut in the message: nobody reads a thousand names. */
@@ -11,7 +12,6 @@ const SHOWN = 8;
 export const prerequisiteCycle: Rule = {
   id: 'prerequisite-cycle',
   severity: 'error',
-  stopsPlan: true,
   *find(context): Iterable<Finding> {
     const cycles = findCycles(orderGraph(context.curriculum, () => true));
     if (cycles.length === 0) return;

@@ -1,9 +1,10 @@
-import type { Finding, Rule } from './rule.ts';
+import { didYouMean } from '../../nearest.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule } from './rule.ts';
 
 export const prerequisiteTypo: Rule = {
   id: 'prerequisite-typo',
   severity: 'warning',
-  stopsPlan: false,
   *find({ looseEnds }): Iterable<Finding> {
     for (const { at, text, isTypo, near } of looseEnds) {
       if (!isTypo) continue;
@@ -11,9 +12,8 @@ export const prerequisiteTypo: Rule = {
         at,
         message: `the prerequisite "${text}" is no topic of this file`,
         hint:
-          near === undefined
-            ? 'write the id or the name of a topic; to say what the reader should know, use plain words'
-            : `did you mean "${near}"?`,
+          didYouMean(near) ??
+          'write the id or the name of a topic; to say what the reader should know, use plain words',
       };
     }
   },

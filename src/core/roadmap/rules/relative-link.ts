@@ -1,10 +1,10 @@
-import { show } from '../../schema/complaint.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import { show } from '../../wording.ts';
+import type { Rule } from './rule.ts';
 
 export const relativeLink: Rule = {
   id: 'relative-link',
   severity: 'info',
-  stopsPlan: false,
   *find({ links }): Iterable<Finding> {
     for (const { at, url, scheme } of links) {
       if (scheme !== undefined) continue;

@@ -1,9 +1,9 @@
-import type { Finding, Rule } from './rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule } from './rule.ts';
 
 export const requiredNeedsOptional: Rule = {
   id: 'required-needs-optional',
   severity: 'warning',
-  stopsPlan: false,
   *find(context): Iterable<Finding> {
     for (const { at, topic, target } of context.prerequisites) {
       if (topic.value.optional || !target?.optional) continue;

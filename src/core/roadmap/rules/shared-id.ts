@@ -1,11 +1,11 @@
-import type { Path } from '../../source/yaml.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Path } from '../../source/places.ts';
 import type { RuleContext } from './context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const sharedId: Rule = {
   id: 'shared-id',
   severity: 'warning',
-  stopsPlan: false,
   *find(context): Iterable<Finding> {
     for (const { id, name, at } of statedIds(context)) {
       const shipped = context.settings.shippedTopics.get(id);

@@ -1,14 +1,14 @@
-import type { Path } from '../../source/yaml.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Path } from '../../source/places.ts';
 import { nodeSlug, topicSlug } from '../naming.ts';
 import type { NodeOutline } from '../outline.ts';
 import type { RuleContext } from './context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { topicPlaces, topicsOf } from './walk.ts';
 
 export const takenSlug: Rule = {
   id: 'taken-slug',
   severity: 'warning',
-  stopsPlan: false,
   *find(context): Iterable<Finding> {
     const { outline, names } = context;
     if (names.taken.size === 0) return;

@@ -1,10 +1,11 @@
 import { NearSearch } from '../../near-search.ts';
-import type { Finding, Rule } from './rule.ts';
+import { didYouMean } from '../../nearest.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule } from './rule.ts';
 
 export const unknownGoalTopic: Rule = {
   id: 'unknown-goal-topic',
   severity: 'error',
-  stopsPlan: true,
   *find({ outline, curriculum }): Iterable<Finding> {
     const { names, roadmap } = curriculum;
     const search = new NearSearch(() =>
@@ -13,11 +14,10 @@ export const unknownGoalTopic: Rule = {
     for (const [goal, { at, value }] of outline.goals) {
       for (const [index, name] of value.topics.entries()) {
         if (names.find(name) !== undefined || outline.refused.has(name)) continue;
-        const near = search.find(name);
         yield {
           at: [...at, 'topics', index],
           message: `the goal ${goal} names "${name}", which is no topic of this file`,
-          ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
+          hint: didYouMean(search.find(name)),
         };
       }
     }

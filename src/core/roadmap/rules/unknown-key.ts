@@ -1,7 +1,9 @@
 import { compareText } from '../../diagnostics.ts';
-import { nearest } from '../../nearest.ts';
-import { isForeignKey, LINK, NODE, ROADMAP, type Shape, TOPIC } from './mappings.ts';
-import type { Finding, Rule } from './rule.ts';
+import { didYouMean, nearest } from '../../nearest.ts';
+import type { Finding } from '../../source/finding.ts';
+import { isForeignKey } from '../../source/mapping.ts';
+import { LINK, NODE, ROADMAP, type Shape, TOPIC } from './mappings.ts';
+import type { Rule } from './rule.ts';
 
 /** Keys this short are near to too many others. */
 const SHORT = 4;
@@ -9,7 +11,6 @@ const SHORT = 4;
 export const unknownKey: Rule = {
   id: 'unknown-key',
   severity: 'warning',
-  stopsPlan: false,
   *find({ mappings }): Iterable<Finding> {
     for (const { at, shape, value } of mappings) {
       for (const key of Object.keys(value)) {
@@ -30,7 +31,8 @@ function hint(key: string, shape: Shape): string {
   const near =
     keys.find((known) => letters(known) === letters(key)) ??
     nearest(key, keys, key.length <= SHORT ? 1 : undefined);
-  if (near !== undefined) return `did you mean "${near}"?`;
+  const meant = didYouMean(near);
+  if (meant !== undefined) return meant;
   const elsewhere = [TOPIC, NODE, ROADMAP, LINK].find((other) => other.keys.has(key));
   if (elsewhere) return `"${key}" is a key of ${elsewhere.label}; ${shape.label} has ${keys.join(', ')}`;
   return `if another tool reads it, begin it with x-: "x-${key}"`;

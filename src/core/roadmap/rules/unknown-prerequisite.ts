@@ -1,9 +1,9 @@
-import type { Finding, Rule } from './rule.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Rule } from './rule.ts';
 
 export const unknownPrerequisite: Rule = {
   id: 'unknown-prerequisite',
   severity: 'info',
-  stopsPlan: false,
   *find({ looseEnds }): Iterable<Finding> {
     for (const { at, text, isTypo } of looseEnds) {
       if (isTypo) continue;

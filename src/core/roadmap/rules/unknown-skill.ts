@@ -1,23 +1,23 @@
 import { NearSearch } from '../../near-search.ts';
-import { isMapping } from '../mapping.ts';
-import type { Finding, Rule } from './rule.ts';
+import { didYouMean } from '../../nearest.ts';
+import type { Finding } from '../../source/finding.ts';
+import { isMapping } from '../../source/mapping.ts';
+import type { Rule } from './rule.ts';
 import { topicsOf } from './walk.ts';
 
 export const unknownSkill: Rule = {
   id: 'unknown-skill',
   severity: 'warning',
-  stopsPlan: false,
   *find(context): Iterable<Finding> {
     const known = declaredSkills(context.source.value);
     const search = new NearSearch(() => [...known].map((text) => ({ text, owner: text })));
     for (const { at, value } of topicsOf(context)) {
       for (const [index, { skill }] of (value.shortcuts ?? []).entries()) {
         if (skill === undefined || known.has(skill)) continue;
-        const near = search.find(skill);
         yield {
           at: [...at, 'shortcuts', index, 'skill'],
           message: `the skill "${skill}" is not among this file's skills: nobody is asked about it`,
-          hint: near === undefined ? `declare it: skills: {${skill}: {title: …}}` : `did you mean "${near}"?`,
+          hint: didYouMean(search.find(skill)) ?? `declare it: skills: {${skill}: {title: …}}`,
         };
       }
     }

@@ -1,11 +1,11 @@
+import type { Finding } from '../../source/finding.ts';
 import { parseDuration } from '../duration.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { topicsOf } from './walk.ts';
 
 export const unlikelyEstimate: Rule = {
   id: 'unlikely-estimate',
   severity: 'error',
-  stopsPlan: true,
   *find(context): Iterable<Finding> {
     for (const { at, value } of topicsOf(context)) {
       const { estimate, duration } = value;

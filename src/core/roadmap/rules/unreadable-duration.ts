@@ -1,11 +1,11 @@
+import type { Finding } from '../../source/finding.ts';
 import { DURATION_FORMS, parseDuration } from '../duration.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { topicsOf } from './walk.ts';
 
 export const unreadableDuration: Rule = {
   id: 'unreadable-duration',
   severity: 'error',
-  stopsPlan: true,
   *find(context): Iterable<Finding> {
     for (const { at, value } of topicsOf(context)) {
       if (value.duration === undefined || parseDuration(value.duration, context.roadmap.pace)) continue;

@@ -1,11 +1,11 @@
-import { show } from '../../schema/complaint.ts';
+import type { Finding } from '../../source/finding.ts';
 import { isSafeScheme } from '../../urls.ts';
-import type { Finding, Rule } from './rule.ts';
+import { show } from '../../wording.ts';
+import type { Rule } from './rule.ts';
 
 export const unsafeLink: Rule = {
   id: 'unsafe-link',
   severity: 'warning',
-  stopsPlan: false,
   *find({ links }): Iterable<Finding> {
     for (const { at, url, scheme } of links) {
       if (scheme === undefined || isSafeScheme(scheme)) continue;

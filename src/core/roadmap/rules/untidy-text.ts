@@ -1,8 +1,8 @@
-import type { Path } from '../../source/yaml.ts';
+import type { Finding } from '../../source/finding.ts';
+import { isForeignKey, isMapping } from '../../source/mapping.ts';
+import type { Path } from '../../source/places.ts';
 import { type Untidiness, type UntidyCharacter, untidyCharacters } from '../../untidy.ts';
-import { isMapping } from '../mapping.ts';
-import { isForeignKey } from './mappings.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Fields that are printed on one line. */
 const ONE_LINE: readonly unknown[] = ['title', 'name'];
@@ -15,7 +15,6 @@ const PLAIN_BLOCK = /^[\t\n\x20-\x7e]*$/;
 export const untidyText: Rule = {
   id: 'untidy-text',
   severity: 'warning',
-  stopsPlan: false,
   find({ source }) {
     const findings: Finding[] = [];
     search(source.value, [], findings);

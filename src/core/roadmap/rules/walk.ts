@@ -1,9 +1,9 @@
 import type { TopicId } from '../../ids.ts';
 import type { TopicInput } from '../../schema/roadmap.ts';
-import type { Path } from '../../source/yaml.ts';
+import type { Path } from '../../source/places.ts';
 import type { Topic } from '../model.ts';
 import type { Placed } from '../outline.ts';
-import type { FileReadings } from './context.ts';
+import type { Readings } from './readings.ts';
 
 export interface WalkedTopic extends Placed<TopicInput> {
   readonly id: TopicId;
@@ -12,7 +12,7 @@ export interface WalkedTopic extends Placed<TopicInput> {
 }
 
 /** The topics that have an entry of their own in the file, in its order. */
-export function* topicsOf({ outline, names }: FileReadings): Iterable<WalkedTopic> {
+export function* topicsOf({ outline, names }: Readings): Iterable<WalkedTopic> {
   for (const node of outline.nodes) {
     for (const topic of node.topics) {
       const id = names.topics.get(topic);
@@ -29,7 +29,7 @@ export interface WalkedPrerequisite {
   readonly target: Topic | undefined;
 }
 
-export function walkPrerequisites(readings: FileReadings): readonly WalkedPrerequisite[] {
+export function walkPrerequisites(readings: Readings): readonly WalkedPrerequisite[] {
   const { names, indexOf, roadmap } = readings.curriculum;
   const walked: WalkedPrerequisite[] = [];
   for (const topic of topicsOf(readings)) {
@@ -49,13 +49,13 @@ export function idPlace({ at, value }: WalkedTopic): Path {
 }
 
 /** Where each topic stands; of a node without topics, the node. The first of equal ids. */
-export function topicPlaces(context: FileReadings): Map<TopicId, Path> {
+export function topicPlaces({ outline, names }: Readings): Map<TopicId, Path> {
   const places = new Map<TopicId, Path>();
-  for (const node of context.outline.nodes) {
-    const bare = context.names.bare.get(node);
+  for (const node of outline.nodes) {
+    const bare = names.bare.get(node);
     if (bare !== undefined && !places.has(bare)) places.set(bare, node.at);
     for (const topic of node.topics) {
-      const id = context.names.topics.get(topic);
+      const id = names.topics.get(topic);
       if (id !== undefined && !places.has(id)) places.set(id, topic.at);
     }
   }

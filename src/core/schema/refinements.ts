@@ -1,9 +1,10 @@
 import type * as z from 'zod/mini';
 import { LONGEST_ID } from '../ids.ts';
 import { HOURS_IN_DAY, HOURS_IN_WEEK } from '../profile/parse.ts';
-import { MOST_RECORD_HOURS } from './hours.ts';
+import { date } from './date.ts';
 import * as profile from './profile.ts';
 import * as record from './record.ts';
+import { MOST_RECORD_HOURS } from './record-words.ts';
 import * as roadmap from './roadmap.ts';
 
 /** What refinements ask for, as far as JSON Schema can say it: it asks for no more than they do. */
@@ -26,8 +27,7 @@ const hours = (most: number) => ({ type: 'number', minimum: LEAST_HOURS, maximum
 export const SAID: ReadonlyMap<unknown, JsonSchema> = new Map<z.ZodMiniType, JsonSchema>([
   [roadmap.id, ID],
   [profile.id, ID],
-  [profile.date, DATE],
-  [record.date, DATE],
+  [date, DATE],
   [profile.weekHours, hours(HOURS_IN_WEEK)],
   [profile.dayHours, hours(HOURS_IN_DAY)],
   [

@@ -1,8 +1,8 @@
-import type { Random } from '../src/core/assess/random.ts';
-import { type Curriculum, dependents } from '../src/core/curriculum/curriculum.ts';
-import { at } from '../src/core/invariant.ts';
-import { effortOf } from '../src/core/personalise/effort.ts';
-import type { Profile } from '../src/core/profile/profile.ts';
+import type { Random } from '../../src/core/assess/random.ts';
+import { type Curriculum, dependents } from '../../src/core/curriculum/curriculum.ts';
+import { at } from '../../src/core/invariant.ts';
+import { effortOf } from '../../src/core/personalise/effort.ts';
+import type { Profile } from '../../src/core/profile/profile.ts';
 
 /** A simulated learner: which topics, by their place in the roadmap, are known. */
 export type Learner = ReadonlySet<number>;

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import process from 'node:process';
-import { syncFolder, writeNew } from './node-sync.ts';
+import { syncFolder, writeNew } from './sync.ts';
+import { isSystemError } from './system-error.ts';
 
 /** Writes a new file whole or not at all; false, and nothing changed, when something has that name. */
 export function createFile(file: string, text: string): boolean {
@@ -12,7 +13,7 @@ export function createFile(file: string, text: string): boolean {
     // Unlike a rename, a second name is refused where one is taken.
     fs.linkSync(draft, file);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (isSystemError(error) && error.code === 'EEXIST') return false;
     // A file system without second names.
     writeNew(file, text);
   } finally {
@@ -59,8 +60,4 @@ function draftOf(file: string): string {
   const draft = `${file}.${process.pid}.tmp`;
   fs.rmSync(draft, { force: true });
   return draft;
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

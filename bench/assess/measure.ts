@@ -4,9 +4,9 @@ import {
   concludedKnown,
   MOST_QUESTIONS,
   nextQuestion,
-} from '../src/core/assess/assessment.ts';
-import { type Random, seeded } from '../src/core/assess/random.ts';
-import type { Learner, LearnerKind } from './assess-learners.ts';
+} from '../../src/core/assess/assessment.ts';
+import { type Random, seeded } from '../../src/core/assess/random.ts';
+import type { Learner, LearnerKind } from './learners.ts';
 
 /** How often a simulated learner's answer is the wrong one. */
 const SLIP = 0.1;

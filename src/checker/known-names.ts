@@ -1,16 +1,15 @@
 import path from 'node:path';
-import { NameSet, skillNames, topicNames } from '../core/check/known-names.ts';
+import { NameSet } from '../core/check/name-set.ts';
 import type { ProfileContext, ProfileRoadmap } from '../core/check/profile-file.ts';
 import { readProfile } from '../core/profile/read.ts';
 import type { Roadmap } from '../core/roadmap/model.ts';
+import { skillNames, topicNames } from '../core/roadmap/names.ts';
 import { decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
+import { PROFILE_NAME } from '../store/learner-folder.ts';
 import { openRoadmapFile } from '../store/roadmap-file.ts';
-import { isShipped, shippedEntries, shippedRoadmap } from '../store/shipped.ts';
+import { DEFAULT_ROADMAP, isShipped, shippedEntries, shippedRoadmap } from '../store/shipped.ts';
 import type { World } from '../world.ts';
-
-/** What a profile without a roadmap is planned by. */
-const DEFAULT_ROADMAP = 'backend-to-ml';
 
 /** What profiles and progress files may name: of the shipped roadmaps, those checked, and those that profiles name. */
 export class KnownNames {
@@ -35,7 +34,7 @@ export class KnownNames {
 
   /** The roadmap of the profile in a folder, which its progress may be of. */
   addProfileOf(folder: string): void {
-    const profile = path.join(folder, 'mlpath.yaml');
+    const profile = path.join(folder, PROFILE_NAME);
     if (this.#world.files.kind(profile) !== 'file') return;
     const decoded = decode(profile, this.#world.files.read(profile));
     const read = 'text' in decoded ? readProfile(profile, decoded.text) : undefined;

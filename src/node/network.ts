@@ -3,8 +3,8 @@ import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isPrivateAddress } from './node-private-addresses.ts';
-import type { Network, NetworkAnswer, NetworkRequest } from './world.ts';
+import type { Network, NetworkAnswer, NetworkRequest } from '../world.ts';
+import { isPrivateAddress } from './private-addresses.ts';
 
 export const nodeNetwork: Network = {
   ask: (url, request) => ask(url, request),

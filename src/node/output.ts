@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import process from 'node:process';
-import { EXIT } from './errors.ts';
-import { isSystemError, reasonOf } from './node-files.ts';
-import type { Output } from './world.ts';
+import { EXIT } from '../errors.ts';
+import type { Output } from '../world.ts';
+import { isSystemError, reasonOf } from './system-error.ts';
 
 export interface NodeOutput extends Output {
   /** Node's stream was never set up: all that was written has been taken. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { decode } from '../core/source/decode.ts';
+import { linesOf } from '../core/source/lines.ts';
 import type { ReportSetting } from '../render/diagnostics/report.ts';
 import type { World } from '../world.ts';
 
@@ -10,7 +11,7 @@ export function fileAccess(world: World): Pick<ReportSetting, 'line' | 'reposito
   return {
     line(shown, line) {
       // Findings come file by file: the last one read is enough.
-      if (last?.shown !== shown) last = { shown, lines: linesOf(world, shown) };
+      if (last?.shown !== shown) last = { shown, lines: linesIn(world, shown) };
       return last.lines[line - 1];
     },
     repositoryPath(shown) {
@@ -21,11 +22,11 @@ export function fileAccess(world: World): Pick<ReportSetting, 'line' | 'reposito
   };
 }
 
-function linesOf(world: World, shown: string): string[] {
+function linesIn(world: World, shown: string): string[] {
   const file = path.resolve(world.cwd, shown);
   if (world.files.kind(file) !== 'file') return [];
   const decoded = decode(shown, world.files.read(file));
-  return 'text' in decoded ? decoded.text.split(/\r\n|\n|\r/) : [];
+  return 'text' in decoded ? linesOf(decoded.text) : [];
 }
 
 /** Where CI says that the repository lies, else where git has its folder, else here. */

@@ -11,10 +11,8 @@ export interface Reckoning {
   readonly notRun: ReadonlySet<string>;
 }
 
-export const PLAIN_RECKONING: Reckoning = { levels: new Map(), notRun: new Set() };
-
 /** The findings of one file as they are to be told: without those that a comment or an option silences. */
-export function finish(
+export function reckon(
   path: string,
   findings: readonly Diagnostic[],
   suppressions: readonly Suppression[],

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { syncFolder } from './node-sync.ts';
+import { syncFolder } from './sync.ts';
 
 /** Times that a file may be put in the place of the one that was written to (git, an editor) before that is an error. */
 const ATTEMPTS = 5;

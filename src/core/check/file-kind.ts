@@ -1,5 +1,10 @@
 export type FileKind = 'roadmap' | 'profile' | 'progress';
 
+/** Whether a file's name ends as those of roadmaps do. */
+export function endsLikeRoadmap(path: string): boolean {
+  return /\.(md|markdown|ya?ml)$/i.test(path);
+}
+
 /** Whether a text looks like a roadmap: a top-level `nodes:`, in Markdown within the front matter, even if it does not parse. */
 export function looksLikeRoadmap(path: string, text: string): boolean {
   const nodes = /^nodes:/m.exec(text);

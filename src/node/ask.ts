@@ -1,6 +1,6 @@
 import process from 'node:process';
 import inquirer from 'inquirer';
-import type { Choice, Prompter } from './world.ts';
+import type { Choice, Prompter } from '../world.ts';
 
 /** On stderr: stdout is for data. */
 const prompt = inquirer.createPromptModule({ output: process.stderr });
