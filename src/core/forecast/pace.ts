@@ -19,8 +19,8 @@ export interface Pace {
 }
 
 /** Spread between learners and of one learner's topics, in logarithms: shared facts, 583 learners, 3,152 records. */
-export const PACE_SD = 0.45;
-export const TOPIC_SD = 0.4;
+const PACE_SD = 0.45;
+const TOPIC_SD = 0.4;
 
 /** The spread of topics is known from the facts as well as this many topics of one's own would tell it. */
 const SPREAD_WEIGHT = 10;

@@ -18,7 +18,7 @@ export interface RecentPace {
   readonly ratio?: number;
 }
 
-export const MOST_WEEKS = 4;
+const MOST_WEEKS = 4;
 
 /** @returns undefined before a first whole week with or after a record */
 export function recentPace(plan: Plan): RecentPace | undefined {

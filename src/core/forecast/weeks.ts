@@ -22,7 +22,7 @@ export interface WeekYield {
  * Assumed, not measured, until weeks are logged: one in ten is lost, the others yield 95 ± 30 % of the plan, and a week
  * resembles the one before by a correlation of 0.2. It weighs as much as eight weeks.
  */
-export const ASSUMED = { lost: 0.1, level: 0.95, sd: 0.3, correlation: 0.2, weight: 8 } as const;
+const ASSUMED = { lost: 0.1, level: 0.95, sd: 0.3, correlation: 0.2, weight: 8 } as const;
 const ASSUMED_MEAN = (1 - ASSUMED.lost) * ASSUMED.level;
 const ASSUMED_VARIANCE = (1 - ASSUMED.lost) * (ASSUMED.level ** 2 + ASSUMED.sd ** 2) - ASSUMED_MEAN ** 2;
 

@@ -42,7 +42,7 @@ export type PlanFormat = keyof typeof PLAN_FORMATS;
 
 export const PLAN_FORMAT_NAMES = Object.keys(PLAN_FORMATS).filter(isPlanFormat);
 
-export function isPlanFormat(name: string): name is PlanFormat {
+function isPlanFormat(name: string): name is PlanFormat {
   return Object.hasOwn(PLAN_FORMATS, name);
 }
 
