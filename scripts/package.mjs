@@ -15,6 +15,8 @@ const packed = path.join(folder, run('npm', 'pack', '--silent', '--pack-destinat
 run('tar', '-tzf', packed);
 run('npm', 'exec', '--yes', `--package=${PUBLINT}`, '--', 'publint', '--strict', packed);
 run('npm', 'exec', '--yes', `--package=${ATTW}`, '--', 'attw', packed);
+// What an install brings, and then what the program is built with.
+run('npm', 'audit', '--omit=dev');
 run('npm', 'audit');
 run('npm', 'exec', '--yes', `--package=${KNIP}`, '--', 'knip');
 
