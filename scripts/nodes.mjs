@@ -1,4 +1,5 @@
-// Installs the packed program on each Node that it is for and uses it there; with --tests, runs the test suite there, too.
+// Installs the packed program on each Node that it is for and uses it there: in a folder, for all (`npm install -g`) and for once
+// (`npx`), each in a home that is empty and without a registry. With --tests, runs the test suite there, too.
 // usage: node scripts/nodes.mjs [--tests] [version...]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,11 @@ const stated = given.filter((each) => !each.startsWith('--'));
 const versions = stated.length > 0 ? stated : ['20', '22', '24', '26'];
 const work = mkdtempSync(path.join(os.tmpdir(), 'mlpath-nodes-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+
+const NPM = [
+  process.env.npm_execpath,
+  path.join(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js'),
+].find((each) => each !== undefined && existsSync(each));
 
 /** Each is run in the folder of a new learner; what it has to exit with, and to print. */
 const USES = [
@@ -52,25 +58,52 @@ function byNumber(a, b) {
 }
 
 function install(node, folder) {
-  mkdirSync(folder);
-  writeFileSync(path.join(folder, 'package.json'), '{}');
-  npm(node, ['install', '--silent', '--no-audit', path.join(work, packed)], folder);
-  console.log(
-    `  installed: ${readdirSync(path.join(folder, 'node_modules')).filter((each) => !each.startsWith('.'))}`,
+  const file = path.join(work, packed);
+  // What a person has who has just come: nothing. And the package needs nothing that would have to be fetched.
+  const made = (name) => {
+    mkdirSync(path.join(folder, name), { recursive: true });
+    return path.join(folder, name);
+  };
+  const home = made('home');
+  const run = (args, cwd) => {
+    const env = { ...process.env, HOME: home, NO_COLOR: '1', npm_config_offline: 'true' };
+    env.PATH = `${path.dirname(node)}:${process.env.PATH}`;
+    return spawnSync(args[0], args.slice(1), { cwd, encoding: 'utf8', env });
+  };
+  const npmOf = (...args) => [node, NPM, ...args];
+  const local = made('local');
+  writeFileSync(path.join(local, 'package.json'), '{}');
+  expectFine(run(npmOf('install', '--no-audit', file), local));
+  const modules = readdirSync(path.join(local, 'node_modules')).filter((each) => !each.startsWith('.'));
+  console.log(`  installed: ${modules}`);
+  writeFileSync(path.join(local, 'bad.yaml'), 'title: A: b\n');
+  const bin = path.join('node_modules', '.bin', 'mlpath');
+  for (const use of USES) expectUse(run([path.join(local, bin), ...use[0]], local), use);
+  expectFine(run(npmOf('install', '-g', '--prefix', made('global'), file), local));
+  const everywhere = path.join(folder, 'global', 'bin', 'mlpath');
+  for (const use of USES) expectUse(run([everywhere, ...use[0]], freshFolder(made('used'))), use);
+  const [version] = USES;
+  expectUse(
+    run(npmOf('exec', '--yes', `--package=${file}`, '--', 'mlpath', ...version[0]), made('once')),
+    version,
   );
-  const program = path.join(folder, 'node_modules', 'mlpath', 'bin', 'mlpath.js');
+  console.log(`  ${USES.length} commands as they should be, in a folder and globally; npx as it should be`);
+}
+
+/** The learner's folder of a second installation: it holds the same bad file. */
+function freshFolder(folder) {
   writeFileSync(path.join(folder, 'bad.yaml'), 'title: A: b\n');
-  for (const [args, code, said] of USES) {
-    const ran = spawnSync(node, [program, ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1' },
-    });
-    const fine = ran.status === code && said.test(ran.stdout) && !/Warning|\n\s+at /.test(ran.stderr);
-    if (!fine)
-      failed(`mlpath ${args.join(' ')}: exit ${ran.status}\n${ran.stdout.slice(0, 300)}\n${ran.stderr}`);
-  }
-  console.log(`  ${USES.length} commands as they should be`);
+  return folder;
+}
+
+function expectUse(ran, [args, code, said]) {
+  const fine = ran.status === code && said.test(ran.stdout) && !/Warning|\n\s+at /.test(ran.stderr);
+  if (!fine)
+    failed(`mlpath ${args.join(' ')}: exit ${ran.status}\n${ran.stdout.slice(0, 300)}\n${ran.stderr}`);
+}
+
+function expectFine(ran) {
+  if (ran.status !== 0) throw new Error(ran.stderr || String(ran.error));
 }
 
 function test(node) {
@@ -98,11 +131,7 @@ function test(node) {
 }
 
 function npm(node, args, cwd) {
-  const cli = [
-    process.env.npm_execpath,
-    path.join(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js'),
-  ].find((each) => each !== undefined && existsSync(each));
-  const ran = spawnSync(node, [cli, ...args], { cwd, encoding: 'utf8' });
+  const ran = spawnSync(node, [NPM, ...args], { cwd, encoding: 'utf8' });
   if (ran.status !== 0) throw new Error(`npm ${args.join(' ')}: ${ran.stderr}`);
   return ran;
 }
