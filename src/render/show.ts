@@ -2,6 +2,7 @@ import { type Minutes, minutes } from '../core/minutes.ts';
 import type { Because } from '../core/personalise/effort.ts';
 import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { ChainView, ReasonView, TopicRow, TopicView } from '../core/views/topic-view.ts';
+import { causeText } from './cause.ts';
 import { count, duration, hourFigure, longDate, wholeHours } from './figures.ts';
 import { oneLine } from './harmless.ts';
 import { indent, proseWidth, wrap } from './layout.ts';
@@ -50,8 +51,7 @@ function hoursText({ topic, because, planned, logged }: TopicView): string {
 }
 
 function changeText({ by }: Because, full: Minutes, planned: Minutes | undefined): string {
-  const [kind = '', name = ''] = by.split(':');
-  const cause = kind === 'maths' ? `${name === 'none' ? 'no' : name} maths` : name;
+  const cause = causeText(by);
   if (planned === undefined) return `nothing left to learn with ${cause}`;
   const way = planned < full ? 'less' : 'more';
   return `${duration(minutes(Math.abs(full - planned)))} ${way} with ${cause}: ${duration(planned)}`;

@@ -1,5 +1,6 @@
 import type { LeftOut } from '../../core/views/left-out.ts';
 import type { PlanView, ShortenedView } from '../../core/views/plan-view.ts';
+import { causeText } from '../cause.ts';
 import { count, fullDate, wholeHours } from '../figures.ts';
 import { oneLine } from '../harmless.ts';
 import { clip, hanging, packed } from '../layout.ts';
@@ -51,10 +52,7 @@ function background({ leftOut, shortened, saved }: PlanView): string[] {
 }
 
 function causes(list: readonly { readonly by?: string }[]): string {
-  const names = list.map(({ by = '' }) =>
-    by.startsWith('maths:') ? `${by.slice(6)} maths` : by.slice(by.indexOf(':') + 1),
-  );
-  return [...new Set(names)].join(', ');
+  return [...new Set(list.map(({ by = '' }) => causeText(by)))].join(', ');
 }
 
 function added(list: readonly ShortenedView[]): number {
@@ -77,7 +75,7 @@ function leftOutLines(list: readonly LeftOut[]): string[] {
 }
 
 function skippedText({ name, by = '' }: LeftOut): string {
-  return `${oneLine(name)} (${by.startsWith('maths:') ? `${by.slice(6)} maths` : by.slice(by.indexOf(':') + 1)})`;
+  return `${oneLine(name)} (${causeText(by)})`;
 }
 
 function assumedLine({ assumed }: PlanView): string[] {

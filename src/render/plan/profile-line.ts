@@ -1,6 +1,7 @@
 import { WEEKDAYS } from '../../core/dates.ts';
 import type { Capacity } from '../../core/profile/profile.ts';
 import type { PlanView } from '../../core/views/plan-view.ts';
+import { mathsText } from '../cause.ts';
 import { duration, longDate } from '../figures.ts';
 
 /** What the plan was made for, in a few words: `8 h a week, school maths, python, sql`. */
@@ -9,7 +10,7 @@ export function profileLine({ profile, roadmap }: PlanView): string {
   const goal = roadmap.goals.find((each) => each.id === profile.goal);
   return [
     capacityText(profile.capacity),
-    ...(maths ? [`${profile.maths === 'none' ? 'no' : profile.maths} maths`] : []),
+    ...(maths ? [mathsText(profile.maths)] : []),
     ...(profile.skills.length > 0 ? [profile.skills.join(' ')] : []),
     ...(goal ? [`goal ${goal.id}`] : []),
   ].join(', ');

@@ -1,5 +1,6 @@
 import type { LeftOut } from '../../../core/views/left-out.ts';
 import type { PageView } from '../../../core/views/page-view.ts';
+import { causeText } from '../../cause.ts';
 import { longDate } from '../../figures.ts';
 import { itemName } from '../week-lines.ts';
 import { card } from './card.ts';
@@ -61,9 +62,6 @@ const REASONS: readonly (readonly [LeftOut['reason'], string])[] = [
   ['optional', 'Optional topics'],
 ];
 
-/** `skill:python` is python, `maths:strong` strong maths. */
 function because({ by }: LeftOut): string {
-  if (by === undefined) return '';
-  const [kind, name = ''] = by.split(':');
-  return ` <span class="soft">${html(kind === 'maths' ? `${name} maths` : name)}</span>`;
+  return by === undefined ? '' : ` <span class="soft">${html(causeText(by))}</span>`;
 }
