@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { main } from './cli.ts';
-import { type Launch, nodeWorld } from './node-world.ts';
+import { type Launch, nodeWorld } from './node/world.ts';
 
 /** Put in by the build. */
 declare const MLPATH_VERSION: string;

@@ -1,4 +1,4 @@
-/** Everything outside the program that it may touch. The real one is in node-world.ts; tests make their own. */
+/** Everything outside the program that it may touch. The real one is in node/world.ts; tests make their own. */
 export interface World {
   readonly stdin: { readonly isTTY: boolean };
   readonly stdout: Output;

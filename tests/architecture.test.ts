@@ -73,7 +73,6 @@ test('the layer of the world is these files and no other', () => {
   expect(FILES.filter((file) => layerOf(file) === 'world').sort()).toEqual([
     'cache-folder.ts',
     'errors.ts',
-    'node-world.ts',
     'node/append.ts',
     'node/ask.ts',
     'node/files.ts',
@@ -83,6 +82,7 @@ test('the layer of the world is these files and no other', () => {
     'node/replace.ts',
     'node/sync.ts',
     'node/system-error.ts',
+    'node/world.ts',
     'session.ts',
     'world.ts',
   ]);
@@ -245,7 +245,7 @@ describe('packages', () => {
     const outside =
       /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.(env|cwd|argv|stdout|stderr|stdin)|\brandom(Bytes|UUID)\b|\bconsole\./;
     const users = FILES.filter((file) => outside.test(code(textOf(file))));
-    expect(users.filter((file) => !/^(main|node-world|node\/.*|launch\/.*)\.ts$/.test(file))).toEqual([]);
+    expect(users.filter((file) => !/^(main|node\/.*|launch\/.*)\.ts$/.test(file))).toEqual([]);
   });
 
   test('only the world touches files and other programs', () => {

@@ -1,6 +1,6 @@
 import { main } from '../src/cli.ts';
 import { Cache } from '../src/launch/cache.ts';
-import { nodeWorld } from '../src/node-world.ts';
+import { nodeWorld } from '../src/node/world.ts';
 import type { Output, TextCache, World } from '../src/world.ts';
 import { type FileTexts, makeFolder, readFiles } from './folder.ts';
 import { type Question, type Reply, scripted } from './prompter.ts';

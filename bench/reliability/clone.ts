@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { main } from '../../src/cli.ts';
-import { nodeWorld } from '../../src/node-world.ts';
+import { nodeWorld } from '../../src/node/world.ts';
 import { EXECUTABLE, plainEnv } from './learner.ts';
 
 const WHO = { NAME: 'A learner', EMAIL: 'learner@example.org' };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import type { Launch } from '../node-world.ts';
+import type { Launch } from '../node/world.ts';
 import { Cache } from './cache.ts';
 import { purposeOf } from './purpose.ts';
 

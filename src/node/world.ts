@@ -1,8 +1,8 @@
 import process from 'node:process';
-import { UserError } from './errors.ts';
-import { nodeFiles } from './node/files.ts';
-import { mayBeTerminal, type NodeOutput, nodeOutput } from './node/output.ts';
-import type { Prompter, World } from './world.ts';
+import { UserError } from '../errors.ts';
+import type { Prompter, World } from '../world.ts';
+import { nodeFiles } from './files.ts';
+import { mayBeTerminal, type NodeOutput, nodeOutput } from './output.ts';
 
 /** What the program is started with. */
 export interface Launch {
@@ -45,7 +45,7 @@ export function nodeWorld({ home, cache, load }: Launch, version: string): NodeW
       write: (name, text) => cache.write(name, () => Buffer.from(text)),
     },
     git,
-    network: async () => (await import('./node/network.ts')).nodeNetwork,
+    network: async () => (await import('./network.ts')).nodeNetwork,
     // A file of its own beside the program, since inquirer takes longer to load than everything else.
     prompter: async () => (load('ask') as { prompter: Prompter }).prompter,
   };
