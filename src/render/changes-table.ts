@@ -1,7 +1,7 @@
 import type { Change } from '../core/changes/changes.ts';
 import type { PhaseChange } from '../core/changes/phase-ends.ts';
 import type { Cause, Falls } from '../core/changes/steps.ts';
-import { longDate, shortDate } from './figures.ts';
+import { capitalised, longDate, shortDate } from './figures.ts';
 import { clip, hanging, indent, padEnd } from './layout.ts';
 import { itemName } from './plan/week-lines.ts';
 import type { Painter, Style } from './style.ts';
@@ -53,7 +53,7 @@ function plain(text: string): string {
 }
 
 function phaseRow({ phase, from, to, cause }: PhaseChange, { paint }: Style): Row {
-  const name = phase.charAt(0).toUpperCase() + phase.slice(1);
+  const name = capitalised(phase);
   return { name, paint: paint.phase[phase], from: longDate(from), to: longDate(to), cause };
 }
 

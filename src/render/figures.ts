@@ -39,7 +39,7 @@ export function longDate(date: PlainDate): string {
 /** `Mon 23 Nov 2026`. */
 export function fullDate(date: PlainDate): string {
   const day = at(WEEKDAYS, weekdayIndex(date));
-  return `${day.charAt(0).toUpperCase()}${day.slice(1)} ${longDate(date)}`;
+  return `${capitalised(day)} ${longDate(date)}`;
 }
 
 /** `10 to 13 Dec`, `30 Dec to 2 Jan`, `5 Dec`: days in order, runs of them joined. */
@@ -57,6 +57,11 @@ export function dayRuns(days: readonly PlainDate[]): string {
       return `${first} to ${shortDate(to)}`;
     })
     .join(', ');
+}
+
+/** `Foundation`: a word of the format, its first letter a capital. */
+export function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** `1 week`, `3 weeks`. */

@@ -1,5 +1,6 @@
 import { earlier, later, type PlainDate } from '../../core/dates.ts';
 import type { ItemView, PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
+import { capitalised } from '../figures.ts';
 import { indent, packed } from '../layout.ts';
 import type { Painter, Style } from '../style.ts';
 import { Canvas } from './canvas.ts';
@@ -49,7 +50,7 @@ function drawPhase(
 ): void {
   const { heavy, light, dotted, project } = glyphsOf(style);
   const paint = style.paint.phase[phase.phase];
-  const name = phase.phase.charAt(0).toUpperCase() + phase.phase.slice(1);
+  const name = capitalised(phase.phase);
   canvas.write(0, y, name, paint);
   const line = (from: PlainDate, to: PlainDate, glyph: string, colour: Painter) => {
     const last = days.column(to);

@@ -2,7 +2,16 @@ import { compareText } from '../../core/diagnostics.ts';
 import type { TopicId } from '../../core/ids.ts';
 import type { LeftOut } from '../../core/views/left-out.ts';
 import type { ItemView, PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
-import { count, dayRuns, duration, fullDate, longDate, shortDate, wholeHours } from '../figures.ts';
+import {
+  capitalised,
+  count,
+  dayRuns,
+  duration,
+  fullDate,
+  longDate,
+  shortDate,
+  wholeHours,
+} from '../figures.ts';
 import { markdownText } from '../markdown-text.ts';
 import { profileLine } from './profile-line.ts';
 import { lastShown, type PlanOptions } from './table.ts';
@@ -51,7 +60,7 @@ function header(view: PlanView): string {
 }
 
 function section(phase: PhaseView, weeks: readonly WeekView[]): string {
-  const title = phase.phase.charAt(0).toUpperCase() + phase.phase.slice(1);
+  const title = capitalised(phase.phase);
   const span = `${longDate(phase.start)} to ${longDate(phase.finish)}, ${wholeHours(phase.minutes)}${phase.inferred ? ', inferred' : ''}`;
   return [`## ${title}`, '', span, ...weeks.flatMap((week) => ['', ...weekLines(week)])].join('\n');
 }

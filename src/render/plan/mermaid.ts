@@ -2,6 +2,7 @@ import { addDays, LAST_DATE, type PlainDate } from '../../core/dates.ts';
 import type { Plan } from '../../core/plan.ts';
 import { PHASES, type Phase } from '../../core/roadmap/vocabulary.ts';
 import { type Milestone, type NodeSpan, nodeSpans } from '../../core/views/node-spans.ts';
+import { capitalised } from '../figures.ts';
 import { mermaidText } from './mermaid-text.ts';
 import type { PlanOptions } from './table.ts';
 import { itemName } from './week-lines.ts';
@@ -33,7 +34,7 @@ function axis(weeks: number): string[] {
 function section(phase: Phase, spans: readonly NodeSpan[], today: PlainDate): string[] {
   const own = spans.filter((span) => span.phase === phase);
   if (own.length === 0) return [];
-  const name = phase.charAt(0).toUpperCase() + phase.slice(1);
+  const name = capitalised(phase);
   return [`section ${name}`, ...own.flatMap((span) => [bar(span, today), ...span.milestones.map(milestone)])];
 }
 

@@ -1,6 +1,6 @@
 import type { PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
 import { strip } from '../chart/strip.ts';
-import { count, fullDate, longDate, wholeHours } from '../figures.ts';
+import { capitalised, count, fullDate, longDate, wholeHours } from '../figures.ts';
 import { forecastText, phaseForecastText } from '../forecast.ts';
 import { oneLine } from '../harmless.ts';
 import { clip, hanging, indent, spread, wrap } from '../layout.ts';
@@ -77,7 +77,7 @@ function section(
   past: boolean,
 ): string[] {
   const { paint, width } = style;
-  const name = phase.phase.charAt(0).toUpperCase() + phase.phase.slice(1);
+  const name = capitalised(phase.phase);
   const span = `${longDate(phase.start)} to ${longDate(phase.finish)}, ${count(phase.weeks.length, 'week')}, ${wholeHours(phase.minutes)}`;
   const inferred = phase.inferred ? ' (inferred)' : '';
   const title = `${name}${inferred}`;

@@ -1,6 +1,6 @@
 import type { Minutes } from '../../core/minutes.ts';
 import type { ItemView, WeekView } from '../../core/views/plan-view.ts';
-import { count, dayRuns, duration, hourFigure, shortDate } from '../figures.ts';
+import { capitalised, count, dayRuns, duration, hourFigure, shortDate } from '../figures.ts';
 import { oneLine } from '../harmless.ts';
 import { clip, hanging, indent, padStart, wrap } from '../layout.ts';
 import type { Painter, Style } from '../style.ts';
@@ -88,7 +88,7 @@ function below(room: number): Row {
 export function itemName({ name, kind }: Pick<ItemView, 'name' | 'kind'>): string {
   const plain = oneLine(name);
   if (kind === 'topic' || plain.toLowerCase().startsWith(kind)) return plain;
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${plain}`;
+  return `${capitalised(kind)}: ${plain}`;
 }
 
 /** `4 h`; over several weeks `8 of 14 h`, then `last 6 h`; with `~` where the hours are assumed. */

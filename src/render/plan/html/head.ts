@@ -1,6 +1,6 @@
 import { PHASES } from '../../../core/roadmap/vocabulary.ts';
 import type { PageView } from '../../../core/views/page-view.ts';
-import { count, duration, fullDate, longDate, wholeHours } from '../../figures.ts';
+import { capitalised, count, duration, fullDate, longDate, wholeHours } from '../../figures.ts';
 import { restsOn } from '../../forecast.ts';
 import { profileLine } from '../profile-line.ts';
 import { itemName, partText } from '../week-lines.ts';
@@ -75,7 +75,7 @@ function progressBar(view: PageView): string[] {
   const named = counts.map(({ phase, done, all: own }) => ({
     phase,
     text: `${done} of ${own}`,
-    name: phase.charAt(0).toUpperCase() + phase.slice(1),
+    name: capitalised(phase),
   }));
   const words = named.map(({ name, text }) => `${name} ${text}`).join(', ');
   let x = 0;

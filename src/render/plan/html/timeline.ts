@@ -4,7 +4,7 @@ import { PHASES, type Phase } from '../../../core/roadmap/vocabulary.ts';
 import type { NodeSpan } from '../../../core/views/node-spans.ts';
 import type { PageView } from '../../../core/views/page-view.ts';
 import type { DateMark } from '../../date-marks.ts';
-import { count, longDate, shortDate } from '../../figures.ts';
+import { capitalised, count, longDate, shortDate } from '../../figures.ts';
 import { oneLine } from '../../harmless.ts';
 import { escaped } from './markup.ts';
 import { makeScale, marksOf, type Scale, WIDTH } from './scale.ts';
@@ -89,7 +89,7 @@ function axis(marks: readonly DateMark[], scale: Scale, height: number): string[
 
 /** Its name where it begins, unless that is too far to the right, upon a wash as long as the phase. */
 function phaseHead({ phase, start, end, rows }: PhaseRow, y: number, scale: Scale): string {
-  const name = phase.charAt(0).toUpperCase() + phase.slice(1);
+  const name = capitalised(phase);
   const first = scale.x(start);
   const wide = Math.round((scale.x(dayAfter(end)) - first) * 10) / 10;
   const x = Math.max(2, Math.min(first, WIDTH - 90));

@@ -1,7 +1,7 @@
 import type { TopicId } from '../../../core/ids.ts';
 import type { PageView } from '../../../core/views/page-view.ts';
 import type { ItemView, PhaseView, WeekView } from '../../../core/views/plan-view.ts';
-import { count, dayRuns, duration, longDate, shortDate, wholeHours } from '../../figures.ts';
+import { capitalised, count, dayRuns, duration, longDate, shortDate, wholeHours } from '../../figures.ts';
 import { lastShown, type PlanOptions } from '../table.ts';
 import { itemName, partText } from '../week-lines.ts';
 import { card } from './card.ts';
@@ -20,7 +20,7 @@ export function phaseSections(view: PageView, options: PlanOptions): string {
 function section(phase: PhaseView, last: number, openPast: boolean, rows: Rows): string {
   const weeks = phase.weeks.filter((week) => week.number <= last);
   if (weeks.length + phase.past.length === 0) return '';
-  const name = phase.phase.charAt(0).toUpperCase() + phase.phase.slice(1);
+  const name = capitalised(phase.phase);
   const figures = [
     `${shortDate(phase.start)} to ${longDate(phase.finish)}`,
     count(phase.weeks.length, 'week'),
