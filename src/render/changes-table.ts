@@ -2,8 +2,8 @@ import type { Change } from '../core/changes/changes.ts';
 import type { PhaseChange } from '../core/changes/phase-ends.ts';
 import type { Cause, Falls } from '../core/changes/steps.ts';
 import { capitalised, longDate, shortDate } from './figures.ts';
+import { itemName } from './item-text.ts';
 import { clip, hanging, indent, padEnd } from './layout.ts';
-import { itemName } from './plan/week-lines.ts';
 import type { Painter, Style } from './style.ts';
 
 const DATE = 11;

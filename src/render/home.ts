@@ -5,8 +5,8 @@ import { columnsOr } from './columns.ts';
 import { duration, fullDate, shortDate } from './figures.ts';
 import { finishedText } from './follow.ts';
 import { oneLine } from './harmless.ts';
+import { itemName } from './item-text.ts';
 import { hanging, indent, packed, wrap } from './layout.ts';
-import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
 

@@ -3,8 +3,8 @@ import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { TopicRow } from '../core/views/topic-view.ts';
 import { count, duration, longDate } from './figures.ts';
 import { oneLine } from './harmless.ts';
+import { itemName } from './item-text.ts';
 import { clip, clipWords, hanging, indent, padEnd, padStart, proseWidth, wrap } from './layout.ts';
-import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
 

@@ -5,8 +5,8 @@ import type { ReviewsView } from '../core/views/reviews-view.ts';
 import type { WeekPlan, WeekTopic } from '../core/views/week-view.ts';
 import { dayRuns, duration, fullDate, longDate, shortDate } from './figures.ts';
 import { headLines } from './head-lines.ts';
+import { itemName, partText } from './item-text.ts';
 import { hanging, wrap } from './layout.ts';
-import { itemName, partOf } from './plan/week-lines.ts';
 import { reviewDocument } from './review.ts';
 import type { Style } from './style.ts';
 import { materialDocument, topicCard } from './topic-card.ts';
@@ -23,7 +23,11 @@ export function nextText(week: WeekPlan, today: PlainDate, style: Style): string
   );
   const cards = week.items.flatMap((item) => [
     '',
-    ...headLines(itemName(item.topic), `${item.topic.id}, ${partText(item)}`, style),
+    ...headLines(
+      itemName(item.topic),
+      `${item.topic.id}, ${partText({ ...item, assumed: item.topic.estimate.assumed })}`,
+      style,
+    ),
     ...topicCard(item.topic, style),
   ]);
   return `${[...wrap(head, width).map(paint.title), ...off, ...booked, ...cards].join('\n')}\n`;
@@ -32,11 +36,6 @@ export function nextText(week: WeekPlan, today: PlainDate, style: Style): string
 function bookedText({ minutes, finishes }: WeekTopic): string {
   const spent = minutes > 0 ? `${duration(minutes)} ` : '';
   return finishes ? `${spent}done` : `${spent}logged`;
-}
-
-function partText({ minutes, of, topic }: WeekTopic): string {
-  const about = topic.estimate.assumed ? '~' : '';
-  return minutes === of ? about + duration(minutes) : partOf(minutes, of, about);
 }
 
 /**

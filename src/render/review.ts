@@ -5,8 +5,8 @@ import type { DueReview, ReviewsView } from '../core/views/reviews-view.ts';
 import { count, duration, longDate } from './figures.ts';
 import { oneLine } from './harmless.ts';
 import { headLines } from './head-lines.ts';
+import { itemName } from './item-text.ts';
 import { clip, hanging, indent, padEnd, padStart, proseWidth, wrap } from './layout.ts';
-import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
 import { bullet } from './topic-card.ts';
 

@@ -5,8 +5,8 @@ import type { ChainView, ReasonView, TopicRow, TopicView } from '../core/views/t
 import { causeText } from './cause.ts';
 import { count, duration, hourFigure, longDate, wholeHours } from './figures.ts';
 import { oneLine } from './harmless.ts';
+import { itemName } from './item-text.ts';
 import { indent, proseWidth, wrap } from './layout.ts';
-import { itemName } from './plan/week-lines.ts';
 import type { Style } from './style.ts';
 import { materialDocument, topicCard } from './topic-card.ts';
 

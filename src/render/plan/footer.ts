@@ -3,9 +3,9 @@ import type { PlanView, ShortenedView } from '../../core/views/plan-view.ts';
 import { causeText } from '../cause.ts';
 import { count, fullDate, wholeHours } from '../figures.ts';
 import { oneLine } from '../harmless.ts';
+import { itemName } from '../item-text.ts';
 import { clip, hanging, packed } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { itemName } from './week-lines.ts';
 
 /** What is not in the weeks and why, the finish, and what to type next. */
 export function footer(view: PlanView, style: Style): string[] {

@@ -12,10 +12,10 @@ import {
   shortDate,
   wholeHours,
 } from '../figures.ts';
+import { itemName } from '../item-text.ts';
 import { markdownText } from '../markdown-text.ts';
 import { profileLine } from './profile-line.ts';
 import { lastShown, type PlanOptions } from './table.ts';
-import { itemName } from './week-lines.ts';
 
 /**
  * The plan as Markdown, made to be kept in a repository: one task a topic, in the week in which it will be done, with

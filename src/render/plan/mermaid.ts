@@ -3,9 +3,9 @@ import type { Plan } from '../../core/plan.ts';
 import { PHASES, type Phase } from '../../core/roadmap/vocabulary.ts';
 import { type Milestone, type NodeSpan, nodeSpans } from '../../core/views/node-spans.ts';
 import { capitalised } from '../figures.ts';
+import { itemName } from '../item-text.ts';
 import { mermaidText } from './mermaid-text.ts';
 import type { PlanOptions } from './table.ts';
-import { itemName } from './week-lines.ts';
 
 /**
  * A gantt chart for Mermaid: a section a phase, a bar a node, and as milestones the projects, the checkpoints and the

@@ -1,7 +1,6 @@
-import type { Minutes } from '../../core/minutes.ts';
 import type { ItemView, WeekView } from '../../core/views/plan-view.ts';
-import { capitalised, count, dayRuns, duration, hourFigure, shortDate } from '../figures.ts';
-import { oneLine } from '../harmless.ts';
+import { count, dayRuns, duration, shortDate } from '../figures.ts';
+import { itemName, partText, recordedText } from '../item-text.ts';
 import { clip, hanging, indent, padStart, wrap } from '../layout.ts';
 import type { Painter, Style } from '../style.ts';
 import { widthOf } from '../width.ts';
@@ -63,9 +62,7 @@ function itemRow(item: ItemView, row: Row, style: Style): string[] {
 
 /** What has happened in the current week. */
 function bookedRow(item: ItemView, row: Row, style: Style): string[] {
-  const spent = item.minutes > 0 ? duration(item.minutes) : '';
-  const text = item.finishes ? (spent ? `${spent}, done` : 'done') : `${spent} logged`;
-  return row(itemName(item), text, style, style.paint.dim);
+  return row(itemName(item), recordedText(item), style, style.paint.dim);
 }
 
 function beside(room: number): Row {
@@ -82,27 +79,4 @@ function beside(room: number): Row {
 function below(room: number): Row {
   return (name, part, { symbols }, paint) =>
     hanging(`${name}, ${part}`, room, GAP.length).map((line) => paint(clip(line, room, symbols.ellipsis)));
-}
-
-/** A project or checkpoint says so, unless its name does already; a checkpoint also how many questions it has. */
-export function itemName({ name, kind }: Pick<ItemView, 'name' | 'kind'>): string {
-  const plain = oneLine(name);
-  if (kind === 'topic' || plain.toLowerCase().startsWith(kind)) return plain;
-  return `${capitalised(kind)}: ${plain}`;
-}
-
-/** `4 h`; over several weeks `8 of 14 h`, then `last 6 h`; with `~` where the hours are assumed. */
-export function partText({ minutes, of, finishes, assumed }: ItemView): string {
-  const about = assumed ? '~' : '';
-  if (minutes === of) return about + duration(minutes);
-  return finishes ? `last ${duration(minutes)}` : partOf(minutes, of, about);
-}
-
-const SHORT = 120;
-
-/** `8 of 14 h`; of short topics in minutes; `3 h less 4 min` where rounding would hide the difference. */
-export function partOf(minutes: Minutes, of: Minutes, about = ''): string {
-  if (of < SHORT) return `${minutes} of ${about}${of} min`;
-  const [some, whole] = [hourFigure(minutes), hourFigure(of)];
-  return some === whole ? `${about}${whole} h less ${of - minutes} min` : `${some} of ${about}${whole} h`;
 }

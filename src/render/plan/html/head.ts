@@ -2,8 +2,8 @@ import { PHASES } from '../../../core/roadmap/vocabulary.ts';
 import type { PageView } from '../../../core/views/page-view.ts';
 import { capitalised, count, duration, fullDate, longDate, wholeHours } from '../../figures.ts';
 import { restsOn } from '../../forecast.ts';
+import { itemName, partText } from '../../item-text.ts';
 import { profileLine } from '../profile-line.ts';
-import { itemName, partText } from '../week-lines.ts';
 import { html, time } from './markup.ts';
 import { weekDates } from './weeks.ts';
 

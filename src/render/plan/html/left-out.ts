@@ -2,7 +2,7 @@ import type { LeftOut } from '../../../core/views/left-out.ts';
 import type { PageView } from '../../../core/views/page-view.ts';
 import { causeText } from '../../cause.ts';
 import { longDate } from '../../figures.ts';
-import { itemName } from '../week-lines.ts';
+import { itemName } from '../../item-text.ts';
 import { card } from './card.ts';
 import { html } from './markup.ts';
 import { TICK } from './weeks.ts';

@@ -2,8 +2,8 @@ import type { TopicId } from '../../../core/ids.ts';
 import type { PageView } from '../../../core/views/page-view.ts';
 import type { ItemView, PhaseView, WeekView } from '../../../core/views/plan-view.ts';
 import { capitalised, count, dayRuns, duration, longDate, shortDate, wholeHours } from '../../figures.ts';
+import { itemName, partText, recordedText } from '../../item-text.ts';
 import { lastShown, type PlanOptions } from '../table.ts';
-import { itemName, partText } from '../week-lines.ts';
 import { card } from './card.ts';
 import { html, time } from './markup.ts';
 
@@ -100,10 +100,8 @@ class Rows {
   }
 
   recorded(item: ItemView): string {
-    const spent = item.minutes > 0 ? duration(item.minutes) : '';
-    const text = item.finishes ? (spent ? `${spent}, done` : 'done') : `${spent} logged`;
     const host = item.finishes && this.#view.topics.get(item.id)?.done === true;
-    return this.#row(item, text, 'logged', host);
+    return this.#row(item, recordedText(item), 'logged', host);
   }
 
   planned(item: ItemView): string {

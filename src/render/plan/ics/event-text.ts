@@ -1,9 +1,8 @@
 import type { Topic } from '../../../core/roadmap/model.ts';
 import { isSafeScheme, schemeOf } from '../../../core/urls.ts';
 import type { Session } from '../../../core/views/sessions.ts';
-import { duration } from '../../figures.ts';
 import { oneLine } from '../../harmless.ts';
-import { itemName, partOf } from '../week-lines.ts';
+import { itemName, partText, recordedText } from '../../item-text.ts';
 
 /** `Linear algebra (8 of 14 h)`, `Linear algebra (last 6 h)`, `Linear algebra (done)`. */
 export function eventSummary(session: Session): string {
@@ -11,11 +10,9 @@ export function eventSummary(session: Session): string {
 }
 
 function part({ planned, logged, left, finishes, done, topic }: Session): string {
-  if (done) return logged > 0 ? `${duration(logged)}, done` : 'done';
-  if (planned === 0) return `${duration(logged)} logged`;
-  const about = topic.estimate.assumed ? '~' : '';
-  if (planned === left) return about + duration(planned);
-  return finishes ? `last ${duration(planned)}` : partOf(planned, left, about);
+  return done || planned === 0
+    ? recordedText({ minutes: logged, finishes: done })
+    : partText({ minutes: planned, of: left, finishes, assumed: topic.estimate.assumed });
 }
 
 /**
