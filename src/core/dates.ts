@@ -36,6 +36,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return dateOfDay(dayOfDate(date) + days);
 }
 
+/** The next day; of the last that there is, that one. */
+export function dayAfter(date: PlainDate): PlainDate {
+  return date < LAST_DATE ? addDays(date, 1) : date;
+}
+
 /** Whole days from 1 January 1970, for those who count on from one date many times. */
 export function dayOfDate(date: PlainDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
+  dayAfter,
   daysBetween,
   earlier,
   LAST_DATE,
@@ -52,6 +53,12 @@ describe('parsePlainDate', () => {
 describe('arithmetic', () => {
   test('the suite runs in a zone that left out 30 December 2011', () => {
     expect(new Date(2011, 11, 30).getDate()).toBe(31);
+  });
+
+  test('after the last day that there is comes none', () => {
+    expect(dayAfter(date('2011-12-29'))).toBe('2011-12-30');
+    expect(dayAfter(date('9999-12-30'))).toBe('9999-12-31');
+    expect(dayAfter(date('9999-12-31'))).toBe('9999-12-31');
   });
 
   test('no day is left out, and none has 23 hours', () => {

@@ -5,7 +5,7 @@ import {
   type PlanFormat,
   type PlanRenderer,
 } from '../../src/render/plan/formats.ts';
-import type { PlanOptions } from '../../src/render/plan/table.ts';
+import type { PlanOptions } from '../../src/render/plan/options.ts';
 import { makeStyle } from '../../src/render/style.ts';
 
 const RENDERERS = new Map<PlanFormat, PlanRenderer>();

@@ -1,7 +1,7 @@
 import type { Plan } from '../../core/plan.ts';
 import { type Session, sessionsByWeek } from '../../core/views/sessions.ts';
 import { csvCell } from './csv-cell.ts';
-import type { PlanOptions } from './table.ts';
+import type { PlanOptions } from './options.ts';
 
 const COLUMNS: Readonly<Record<string, (session: Session) => string | number>> = {
   week: (session) => session.week,

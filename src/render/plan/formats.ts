@@ -2,7 +2,7 @@ import type { Plan } from '../../core/plan.ts';
 import { planView } from '../../core/views/plan-view.ts';
 import { jsonText } from '../json.ts';
 import type { Style } from '../style.ts';
-import type { PlanOptions } from './table.ts';
+import type { PlanOptions } from './options.ts';
 
 /** A plan as text. Deterministic: the same plan, style and options are the same bytes. */
 export type PlanRenderer = (plan: Plan, style: Style, options: PlanOptions) => string;

@@ -14,8 +14,8 @@ import {
 } from '../figures.ts';
 import { itemName } from '../item-text.ts';
 import { markdownText } from '../markdown-text.ts';
+import { lastShown, type PlanOptions } from './options.ts';
 import { profileLine } from './profile-line.ts';
-import { lastShown, type PlanOptions } from './table.ts';
 
 /**
  * The plan as Markdown, made to be kept in a repository: one task a topic, in the week in which it will be done, with

@@ -1,11 +1,11 @@
-import { addDays, LAST_DATE, type PlainDate } from '../../core/dates.ts';
+import { dayAfter, type PlainDate } from '../../core/dates.ts';
 import type { Plan } from '../../core/plan.ts';
 import { PHASES, type Phase } from '../../core/roadmap/vocabulary.ts';
 import { type Milestone, type NodeSpan, nodeSpans } from '../../core/views/node-spans.ts';
 import { capitalised } from '../figures.ts';
 import { itemName } from '../item-text.ts';
 import { mermaidText } from './mermaid-text.ts';
-import type { PlanOptions } from './table.ts';
+import type { PlanOptions } from './options.ts';
 
 /**
  * A gantt chart for Mermaid: a section a phase, a bar a node, and as milestones the projects, the checkpoints and the
@@ -38,7 +38,10 @@ function section(phase: Phase, spans: readonly NodeSpan[], today: PlainDate): st
   return [`section ${name}`, ...own.flatMap((span) => [bar(span, today), ...span.milestones.map(milestone)])];
 }
 
-/** The prefix of an id keeps it apart from the words that Mermaid takes for tags. */
+/**
+ * The prefix of an id keeps it apart from the words that Mermaid takes for tags. A bar ends before its last day begins:
+ * so that is the one after.
+ */
 function bar({ node, phase, start, end, done }: NodeSpan, today: PlainDate): string {
   const tags = done ? ['done'] : start <= today && today <= end ? ['active'] : [];
   return `${mermaidText(node.title)} :${[...tags, `${phase}-${node.id}`, start, dayAfter(end)].join(', ')}`;
@@ -47,9 +50,4 @@ function bar({ node, phase, start, end, done }: NodeSpan, today: PlainDate): str
 function milestone({ topic, name, kind, on, done }: Milestone): string {
   const tags = done ? ['done', 'milestone'] : ['milestone'];
   return `${mermaidText(itemName({ name, kind }))} :${[...tags, `topic-${topic}`, on, '0d'].join(', ')}`;
-}
-
-/** Mermaid's bars end before their last day begins. */
-function dayAfter(date: PlainDate): PlainDate {
-  return date < LAST_DATE ? addDays(date, 1) : date;
 }

@@ -7,15 +7,9 @@ import { clip, hanging, indent, spread, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { widthOf } from '../width.ts';
 import { footer } from './footer.ts';
+import { lastShown, type PlanOptions } from './options.ts';
 import { profileLine } from './profile-line.ts';
 import { weekLines } from './week-lines.ts';
-
-export interface PlanOptions {
-  /** How many weeks to print, from the current one. */
-  readonly weeks?: number | undefined;
-  /** Print the weeks gone by one by one. */
-  readonly past?: boolean | undefined;
-}
 
 /** The plan as it is read in a terminal: a header, a section of weeks for each phase, what was left out, the finish. */
 export function planTable(view: PlanView, style: Style, options: PlanOptions = {}): string {
@@ -32,12 +26,6 @@ export function planTable(view: PlanView, style: Style, options: PlanOptions = {
     parts.push(['', style.paint.dim(`${style.symbols.ellipsis} and ${count(hidden, 'more week')}`)]);
   parts.push([''], footer(view, style));
   return `${parts.flat().join('\n')}\n`;
-}
-
-/** The number of the last week to print. By number and not by count: a week may stand in two phases. */
-export function lastShown(view: PlanView, { weeks = Number.POSITIVE_INFINITY }: PlanOptions): number {
-  const first = view.phases.find((phase) => phase.weeks.length > 0)?.weeks[0];
-  return (first?.number ?? 1) + weeks - 1;
 }
 
 function header(view: PlanView, style: Style): string[] {

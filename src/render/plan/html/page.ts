@@ -1,6 +1,6 @@
 import type { Plan } from '../../../core/plan.ts';
 import { type PageView, pageView } from '../../../core/views/page-view.ts';
-import type { PlanOptions } from '../table.ts';
+import type { PlanOptions } from '../options.ts';
 import { filterForm } from './filter.ts';
 import { SCRIPT_HASH, STYLE_HASH } from './hashes.ts';
 import { pageHead } from './head.ts';

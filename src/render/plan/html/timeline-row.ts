@@ -1,4 +1,4 @@
-import { addDays, LAST_DATE, type PlainDate } from '../../../core/dates.ts';
+import { addDays, dayAfter, LAST_DATE, type PlainDate } from '../../../core/dates.ts';
 import type { NodeSpan } from '../../../core/views/node-spans.ts';
 import { longDate, shortDate } from '../../figures.ts';
 import { oneLine } from '../../harmless.ts';
@@ -65,10 +65,6 @@ function label({ node, start, end, milestones, done }: NodeSpan, y: number, scal
 
 /** The room of a tick. */
 const TICK = 15;
-
-export function dayAfter(day: PlainDate): PlainDate {
-  return day < LAST_DATE ? addDays(day, 1) : day;
-}
 
 function plusWeek(day: PlainDate): PlainDate {
   return day <= '9999-12-24' ? addDays(day, 7) : LAST_DATE;

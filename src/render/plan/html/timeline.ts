@@ -1,4 +1,4 @@
-import { earlier, later, type PlainDate } from '../../../core/dates.ts';
+import { dayAfter, earlier, later, type PlainDate } from '../../../core/dates.ts';
 import type { Dates } from '../../../core/forecast/finish.ts';
 import { PHASES, type Phase } from '../../../core/roadmap/vocabulary.ts';
 import type { NodeSpan } from '../../../core/views/node-spans.ts';
@@ -8,7 +8,7 @@ import { capitalised, count, longDate, shortDate } from '../../figures.ts';
 import { oneLine } from '../../harmless.ts';
 import { escaped } from './markup.ts';
 import { makeScale, marksOf, type Scale, WIDTH } from './scale.ts';
-import { dayAfter, nodeRow } from './timeline-row.ts';
+import { nodeRow } from './timeline-row.ts';
 
 const ROW = 24;
 /** Above the rows: the axis, and two lines for the words at today and at the finish. */

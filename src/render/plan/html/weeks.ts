@@ -3,7 +3,7 @@ import type { PageView } from '../../../core/views/page-view.ts';
 import type { ItemView, PhaseView, WeekView } from '../../../core/views/plan-view.ts';
 import { capitalised, count, dayRuns, duration, longDate, shortDate, wholeHours } from '../../figures.ts';
 import { itemName, partText, recordedText } from '../../item-text.ts';
-import { lastShown, type PlanOptions } from '../table.ts';
+import { lastShown, type PlanOptions } from '../options.ts';
 import { card } from './card.ts';
 import { html, time } from './markup.ts';
 

@@ -2,7 +2,7 @@ import { addDays, daysBetween, LAST_DATE, type PlainDate } from '../../../core/d
 import type { Plan } from '../../../core/plan.ts';
 import { type Session, sessionsByDay } from '../../../core/views/sessions.ts';
 import { oneLine } from '../../harmless.ts';
-import type { PlanOptions } from '../table.ts';
+import type { PlanOptions } from '../options.ts';
 import { contentLine, icsText } from './content-line.ts';
 import { eventDescription, eventSummary } from './event-text.ts';
 
