@@ -11,6 +11,7 @@ export type PlainDate = string & { readonly [brand]: 'PlainDate' };
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
+export const DAYS_IN_WEEK = 7;
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Years before this are typing errors, and JavaScript reads the years 0 to 99 as 1900 to 1999. */
@@ -59,7 +60,7 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 
 /** 0 is Monday, 6 is Sunday, as in ISO 8601. */
 export function weekdayIndex(date: PlainDate): number {
-  return (getDay(read(date)) + 6) % 7;
+  return (getDay(read(date)) + 6) % DAYS_IN_WEEK;
 }
 
 export function mondayOnOrBefore(date: PlainDate): PlainDate {
@@ -67,7 +68,7 @@ export function mondayOnOrBefore(date: PlainDate): PlainDate {
 }
 
 export function mondayOnOrAfter(date: PlainDate): PlainDate {
-  return addDays(date, (7 - weekdayIndex(date)) % 7);
+  return addDays(date, (DAYS_IN_WEEK - weekdayIndex(date)) % DAYS_IN_WEEK);
 }
 
 export function earlier(a: PlainDate, b: PlainDate): PlainDate {

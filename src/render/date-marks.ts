@@ -1,4 +1,4 @@
-import { addDays, daysBetween, LAST_DATE, type PlainDate } from '../core/dates.ts';
+import { addDays, DAYS_IN_WEEK, daysBetween, LAST_DATE, type PlainDate } from '../core/dates.ts';
 import { shortDate } from './figures.ts';
 
 /** A day that an axis of time names; the turn of a year stands out. */
@@ -14,16 +14,14 @@ export interface DateMark {
  * @param most how many marks can be told apart
  */
 export function dateMarks(from: PlainDate, to: PlainDate, start: PlainDate, most: number): DateMark[] {
-  if (daysBetween(from, to) > most * WEEK) return monthMarks(from, to, most);
+  if (daysBetween(from, to) > most * DAYS_IN_WEEK) return monthMarks(from, to, most);
   const marks: DateMark[] = [];
-  for (let day = start; day <= to; day = addDays(day, WEEK)) {
+  for (let day = start; day <= to; day = addDays(day, DAYS_IN_WEEK)) {
     marks.push({ day, label: shortDate(day), year: false });
-    if (daysBetween(day, LAST_DATE) < WEEK) break;
+    if (daysBetween(day, LAST_DATE) < DAYS_IN_WEEK) break;
   }
   return marks.filter(({ day }) => day >= from);
 }
-
-const WEEK = 7;
 
 function monthMarks(from: PlainDate, to: PlainDate, most: number): DateMark[] {
   const months = daysBetween(from, to) / 30;

@@ -1,5 +1,5 @@
 import { topicAt } from '../curriculum/curriculum.ts';
-import { daysBetween, later, type PlainDate } from '../dates.ts';
+import { DAYS_IN_WEEK, daysBetween, later, type PlainDate } from '../dates.ts';
 import type { TopicId } from '../ids.ts';
 import { addMinutes, lessMinutes, type Minutes, minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
 import { type Decision, type Personalised, personalise } from '../personalise/personalise.ts';
@@ -164,7 +164,7 @@ function positionsOf(
     let used = addMinutes(booked, reviewMinutes(week));
     // More may be booked in a week than it holds.
     const whole = Math.max(week.capacity, used + sumMinutes(week.items.map((item) => item.minutes)), 1);
-    const now = () => daysBetween(zero, week.start) + (7 * used) / whole;
+    const now = () => daysBetween(zero, week.start) + (DAYS_IN_WEEK * used) / whole;
     for (const { topic, minutes: part } of week.items) {
       const id = idNow(topic);
       const begin = positions.get(id)?.begin ?? now();

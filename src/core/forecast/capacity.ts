@@ -1,8 +1,15 @@
-import { addDays, daysBetween, LAST_DATE, later, type PlainDate, weekdayIndex } from '../dates.ts';
+import {
+  addDays,
+  DAYS_IN_WEEK,
+  daysBetween,
+  LAST_DATE,
+  later,
+  type PlainDate,
+  weekdayIndex,
+} from '../dates.ts';
 import { at } from '../invariant.ts';
 import type { Capacity, Profile } from '../profile/profile.ts';
-import type { PastReview } from '../review/load.ts';
-import { mostInWeek } from '../review/load.ts';
+import { mostInWeek, type PastReview } from '../review/load.ts';
 import type { CalendarWeek } from '../schedule/calendar.ts';
 import type { Schedule } from '../schedule/model.ts';
 
@@ -27,8 +34,6 @@ export interface WeeksAhead {
   /** Up to and with a day, counted from `start`. */
   reach(day: number): Reach;
 }
-
-const DAYS = 7;
 
 export interface Ahead {
   /** What the plan, or another plan, has for a week of the calendar, net of time off. */
@@ -56,7 +61,7 @@ export function weeksAheadOf(
   ];
   const taken = takenByReviews({ calendar, currentWeek, weeks }, reviews);
   // After the last date that the profile names, and the last review, all weeks are alike.
-  const named = Math.floor(Math.max(0, daysBetween(start, dates.reduce(later))) / DAYS) + 1;
+  const named = Math.floor(Math.max(0, daysBetween(start, dates.reduce(later))) / DAYS_IN_WEEK) + 1;
   return makeWeeksAhead(start, Math.max(named, taken.length), (index) => {
     const week = weeks[index] ?? calendar.week(currentWeek + index);
     return weekAhead(week, minutesOf(week), capacity, index === 0 ? today : week.start, taken[index] ?? 0);
@@ -98,7 +103,7 @@ function makeWeeksAhead(
   alikeFrom: number,
   weekOf: (index: number) => WeekAhead,
 ): WeeksAhead {
-  const most = Math.ceil(daysBetween(start, LAST_DATE) / DAYS);
+  const most = Math.ceil(daysBetween(start, LAST_DATE) / DAYS_IN_WEEK);
   const weeks: WeekAhead[] = [];
   const before: Reach[] = [{ minutes: 0, squares: 0 }];
   /** @throws RangeError when the week begins after 9999-12-31 */
@@ -113,9 +118,9 @@ function makeWeeksAhead(
     return at(weeks, index);
   };
   const reach = (day: number): Reach => {
-    const index = Math.floor(day / DAYS);
+    const index = Math.floor(day / DAYS_IN_WEEK);
     const { minutes, shares } = week(index);
-    const part = minutes * at(shares, day % DAYS);
+    const part = minutes * at(shares, day % DAYS_IN_WEEK);
     const sum = at(before, index);
     return { minutes: sum.minutes + part, squares: sum.squares + part * part };
   };
@@ -136,7 +141,7 @@ function weekAhead(
   if (timeOff.length === 0 && from === start && capacity.kind === 'weekly')
     return { minutes: Math.max(0, minutes - taken), shares: EVEN };
   const days = dayParts(start, timeOff, capacity);
-  const gone = Math.min(DAYS, Math.max(0, daysBetween(start, from)));
+  const gone = Math.min(DAYS_IN_WEEK, Math.max(0, daysBetween(start, from)));
   const sums: number[] = [];
   let sum = 0;
   for (const [day, part] of days.entries()) {
@@ -149,12 +154,12 @@ function weekAhead(
   };
 }
 
-const EVEN = Array.from({ length: DAYS }, (_, day) => (day + 1) / DAYS);
+const EVEN = Array.from({ length: DAYS_IN_WEEK }, (_, day) => (day + 1) / DAYS_IN_WEEK);
 
 /** How a week's minutes fall on its days, summing to 1: as the study days say, else evenly on those that are not off. */
 function dayParts(start: PlainDate, timeOff: readonly PlainDate[], capacity: Capacity): number[] {
   const off = new Set(timeOff);
-  const parts = Array.from({ length: DAYS }, (_, day): number => {
+  const parts = Array.from({ length: DAYS_IN_WEEK }, (_, day): number => {
     const date = addDays(start, day);
     if (off.has(date)) return 0;
     return capacity.kind === 'days' ? at(capacity.minutes, weekdayIndex(date)) : 1;
@@ -165,7 +170,7 @@ function dayParts(start: PlainDate, timeOff: readonly PlainDate[], capacity: Cap
 
 /** What of a week its time off leaves, 0 to 1. */
 export function freeShare(timeOff: readonly PlainDate[], capacity: Capacity): number {
-  if (capacity.kind === 'weekly') return 1 - timeOff.length / DAYS;
+  if (capacity.kind === 'weekly') return 1 - timeOff.length / DAYS_IN_WEEK;
   const off = new Set(timeOff.map(weekdayIndex));
   const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0);
   return sum(capacity.minutes.filter((_, day) => !off.has(day))) / sum(capacity.minutes);

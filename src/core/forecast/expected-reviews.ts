@@ -1,10 +1,9 @@
 import { topicAt } from '../curriculum/curriculum.ts';
-import { addDays, daysBetween, LAST_DATE, type PlainDate } from '../dates.ts';
+import { addDays, DAYS_IN_WEEK, daysBetween, LAST_DATE, type PlainDate } from '../dates.ts';
 import type { Minutes } from '../minutes.ts';
 import type { Plan } from '../plan.ts';
 import type { TopicReview } from '../progress/fold.ts';
-import type { PastReview } from '../review/load.ts';
-import { reviewCost } from '../review/load.ts';
+import { type PastReview, reviewCost } from '../review/load.ts';
 import { historyOf } from '../review/reviews.ts';
 
 /**
@@ -43,8 +42,6 @@ export function expectedReviews({ personalised, schedule, reviews, reviewer }: P
 
 function horizon(today: PlainDate, finish: PlainDate): PlainDate {
   // Not into the last week that there is: it may end after the year 9999.
-  const most = daysBetween(today, LAST_DATE) - DAYS;
+  const most = daysBetween(today, LAST_DATE) - DAYS_IN_WEEK;
   return addDays(today, Math.max(0, Math.min(most, 2 * daysBetween(today, finish))));
 }
-
-const DAYS = 7;

@@ -1,4 +1,5 @@
 import { topicAt } from '../curriculum/curriculum.ts';
+import { DAYS_IN_WEEK } from '../dates.ts';
 import { at } from '../invariant.ts';
 import { lessMinutes } from '../minutes.ts';
 import { plannedMinutes } from '../personalise/personalise.ts';
@@ -47,7 +48,7 @@ export function loggedWeeks({ personalised, schedule }: Plan): LoggedWeek[] {
     const planned = at(capacities, index);
     if (first < 0 || index < first || planned === 0) return [];
     const ratio = hourless > 0 ? undefined : Math.min(MOST_RATIO, spent / planned);
-    return [{ number, ratio, spent, planned, weight: 1 - timeOff.length / 7 }];
+    return [{ number, ratio, spent, planned, weight: 1 - timeOff.length / DAYS_IN_WEEK }];
   });
 }
 

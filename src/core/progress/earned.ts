@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '../dates.ts';
+import { DAYS_IN_WEEK, daysBetween, type PlainDate } from '../dates.ts';
 import { at } from '../invariant.ts';
 import type { Personalised } from '../personalise/personalise.ts';
 import type { Baseline } from '../plan.ts';
@@ -28,7 +28,10 @@ export function aheadOf(current: Personalised, baseline: Baseline, today: PlainD
   const elapsed = Math.min(last, Math.max(0, daysBetween(baseline.from, today)));
   const due = along(planned, elapsed, 'days', 'minutes');
   const schedule = along(planned, earned, 'minutes', 'days');
-  return { minutes: Math.round(earned - due), weeks: Math.round(((schedule - elapsed) / 7) * 10) / 10 };
+  return {
+    minutes: Math.round(earned - due),
+    weeks: Math.round(((schedule - elapsed) / DAYS_IN_WEEK) * 10) / 10,
+  };
 }
 
 /** PV: nothing on the day that the baseline counts from, then what is planned by the end of each week. */

@@ -1,3 +1,4 @@
+import { DAYS_IN_WEEK } from '../dates.ts';
 import { fromHours, type Minutes } from '../minutes.ts';
 
 /** Low and high as minutes of effort; equal unless the text gave a range. */
@@ -31,7 +32,7 @@ export function parseDuration(text: string, pace: number): DurationRange | undef
 
 function hoursOf(unit: string, pace: number): number {
   if (unit.startsWith('minute')) return 1 / 60;
-  if (unit.startsWith('day')) return pace / 7;
+  if (unit.startsWith('day')) return pace / DAYS_IN_WEEK;
   if (unit.startsWith('week')) return pace;
   if (unit.startsWith('month')) return (pace * 52) / 12;
   return 1;

@@ -1,9 +1,15 @@
-import { addDays, dateOfDay, dayOfDate, daysBetween, type PlainDate, weekdayIndex } from '../dates.ts';
+import {
+  addDays,
+  DAYS_IN_WEEK,
+  dateOfDay,
+  dayOfDate,
+  daysBetween,
+  type PlainDate,
+  weekdayIndex,
+} from '../dates.ts';
 import { at } from '../invariant.ts';
 import { type Minutes, minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
 import type { Capacity, DateRange, Profile } from '../profile/profile.ts';
-
-const DAYS = 7;
 
 /** The learner's weeks: week 1 is the seven days from `start`. */
 export interface Calendar {
@@ -30,14 +36,14 @@ export function makeCalendar(start: PlainDate, profile: Pick<Profile, 'capacity'
   const firstDay = dayOfDate(start);
   /** @throws RangeError when the week ends after 9999-12-31. */
   const week = (number: number): CalendarWeek => {
-    const day = firstDay + (number - 1) * DAYS;
-    const [first, end] = [dateOfDay(day), dateOfDay(day + DAYS - 1)];
+    const day = firstDay + (number - 1) * DAYS_IN_WEEK;
+    const [first, end] = [dateOfDay(day), dateOfDay(day + DAYS_IN_WEEK - 1)];
     const off = daysOff(timeOff, first, end);
     return { number, start: first, end, capacity: capacityOf(profile.capacity, first, off), timeOff: off };
   };
   return {
     start,
-    weekOf: (day) => Math.floor(daysBetween(start, day) / DAYS) + 1,
+    weekOf: (day) => Math.floor(daysBetween(start, day) / DAYS_IN_WEEK) + 1,
     week,
     capacityUntil(number, day) {
       const { start: first, end, timeOff: off } = week(number);
@@ -59,14 +65,14 @@ function capacityOf(capacity: Capacity, first: PlainDate, off: readonly PlainDat
   const step =
     capacity.steps.findLast((each) => each.from === undefined || each.from <= first) ?? capacity.steps[0];
   const whole = step?.minutes ?? NO_MINUTES;
-  return minutes(Math.floor((whole * (DAYS - off.length)) / DAYS));
+  return minutes(Math.floor((whole * (DAYS_IN_WEEK - off.length)) / DAYS_IN_WEEK));
 }
 
 function daysOff(timeOff: readonly DateRange[], first: PlainDate, end: PlainDate): PlainDate[] {
   const range = firstEndingFrom(timeOff, first);
   if (range === timeOff.length || at(timeOff, range).from > end) return [];
   const days: PlainDate[] = [];
-  for (let offset = 0, next = range; offset < DAYS; offset++) {
+  for (let offset = 0, next = range; offset < DAYS_IN_WEEK; offset++) {
     const day = addDays(first, offset);
     while (next < timeOff.length && at(timeOff, next).to < day) next++;
     const current = timeOff[next];

@@ -1,5 +1,5 @@
 import { topicAt } from '../curriculum/curriculum.ts';
-import { addDays, daysBetween, LAST_DATE, later, type PlainDate } from '../dates.ts';
+import { addDays, DAYS_IN_WEEK, daysBetween, LAST_DATE, later, type PlainDate } from '../dates.ts';
 import { bandOf } from '../forecast/band.ts';
 import type { Forecast } from '../forecast/forecast.ts';
 import { at } from '../invariant.ts';
@@ -27,7 +27,6 @@ export interface BurnUpPoint {
   readonly high?: number;
 }
 
-const DAYS = 7;
 /** Weeks to come are taken so far apart that there are at most so many. */
 const MOST_AHEAD = 30;
 
@@ -42,7 +41,7 @@ export function burnUp(plan: Plan, baseline: Baseline, forecast: Forecast | unde
   const total = wholeMinutes(whole);
   const done = (date: PlainDate) => doneBy(personalised, whole, date);
   const planned = plannedBy(baseline, done(addDays(baseline.from, -1)));
-  const weekEnd = (week: number) => addDays(calendar.start, week * DAYS - 1);
+  const weekEnd = (week: number) => addDays(calendar.start, week * DAYS_IN_WEEK - 1);
   const points: BurnUpPoint[] = [];
   for (let week = 1; week < currentWeek; week++) {
     points.push({ date: weekEnd(week), ...planned(weekEnd(week)), done: done(weekEnd(week)) });
@@ -50,13 +49,13 @@ export function burnUp(plan: Plan, baseline: Baseline, forecast: Forecast | unde
   points.push({ date: today, ...planned(today), done: done(today) });
   if (!forecast) return { total, points };
   const band = bandOf(plan, forecast, done(today), total);
-  const lastWeek = Math.floor((daysBetween(calendar.start, LAST_DATE) + 1) / DAYS);
+  const lastWeek = Math.floor((daysBetween(calendar.start, LAST_DATE) + 1) / DAYS_IN_WEEK);
   const twice = 2 * Math.max(weeks.length, baseline.weeks.length);
   const most = Math.min(twice, lastWeek - currentWeek + 1);
   const step = Math.ceil(most / MOST_AHEAD);
   for (let index = 0; index < most; index += step) {
     const date = weekEnd(currentWeek + index);
-    points.push({ date, ...planned(date), ...band(date, index * DAYS + DAYS - 1) });
+    points.push({ date, ...planned(date), ...band(date, (index + 1) * DAYS_IN_WEEK - 1) });
     if (at(points, points.length - 1).low === total) break;
   }
   return { total, points };

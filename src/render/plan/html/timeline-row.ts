@@ -1,4 +1,4 @@
-import { addDays, dayAfter, LAST_DATE, type PlainDate } from '../../../core/dates.ts';
+import { addDays, DAYS_IN_WEEK, dayAfter, LAST_DATE, type PlainDate } from '../../../core/dates.ts';
 import type { NodeSpan } from '../../../core/views/node-spans.ts';
 import { longDate, shortDate } from '../../figures.ts';
 import { oneLine } from '../../harmless.ts';
@@ -67,5 +67,5 @@ function label({ node, start, end, milestones, done }: NodeSpan, y: number, scal
 const TICK = 15;
 
 function plusWeek(day: PlainDate): PlainDate {
-  return day <= '9999-12-24' ? addDays(day, 7) : LAST_DATE;
+  return day <= '9999-12-24' ? addDays(day, DAYS_IN_WEEK) : LAST_DATE;
 }
