@@ -1,4 +1,5 @@
 import { addDays, LAST_DATE, type PlainDate } from '../dates.ts';
+import { firstWhere } from '../halving.ts';
 import { at } from '../invariant.ts';
 import type { Reach, WeeksAhead } from './capacity.ts';
 import { normalCdf } from './normal.ts';
@@ -136,10 +137,5 @@ function firstDay(enough: (day: number) => boolean, near: number): number {
       high += step;
     }
   }
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (enough(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
+  return firstWhere(low + 1, high, enough);
 }

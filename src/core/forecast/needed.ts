@@ -1,4 +1,5 @@
 import { daysBetween, type PlainDate } from '../dates.ts';
+import { firstWhere } from '../halving.ts';
 import { sumMinutes } from '../minutes.ts';
 import type { Plan } from '../plan.ts';
 import { HOURS_IN_WEEK } from '../profile/parse.ts';
@@ -56,13 +57,7 @@ function hourReach({ personalised, schedule }: Plan, by: PlainDate): Reach {
 const STEPS_IN_HOUR = 2;
 
 function leastHours(chance: (hours: number) => number, wanted: number): number | undefined {
-  let low = 0;
-  let high = HOURS_IN_WEEK * STEPS_IN_HOUR;
   if (chance(HOURS_IN_WEEK) < wanted) return undefined;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (chance(middle / STEPS_IN_HOUR) >= wanted) high = middle;
-    else low = middle;
-  }
-  return high / STEPS_IN_HOUR;
+  const most = HOURS_IN_WEEK * STEPS_IN_HOUR;
+  return firstWhere(1, most, (steps) => chance(steps / STEPS_IN_HOUR) >= wanted) / STEPS_IN_HOUR;
 }

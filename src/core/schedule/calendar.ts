@@ -7,6 +7,7 @@ import {
   type PlainDate,
   weekdayIndex,
 } from '../dates.ts';
+import { firstWhere } from '../halving.ts';
 import { at } from '../invariant.ts';
 import { type Minutes, minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
 import type { Capacity, DateRange, Profile } from '../profile/profile.ts';
@@ -68,8 +69,9 @@ function capacityOf(capacity: Capacity, first: PlainDate, off: readonly PlainDat
   return minutes(Math.floor((whole * (DAYS_IN_WEEK - off.length)) / DAYS_IN_WEEK));
 }
 
+/** @param timeOff in order and apart */
 function daysOff(timeOff: readonly DateRange[], first: PlainDate, end: PlainDate): PlainDate[] {
-  const range = firstEndingFrom(timeOff, first);
+  const range = firstWhere(0, timeOff.length, (index) => at(timeOff, index).to >= first);
   if (range === timeOff.length || at(timeOff, range).from > end) return [];
   const days: PlainDate[] = [];
   for (let offset = 0, next = range; offset < DAYS_IN_WEEK; offset++) {
@@ -79,18 +81,6 @@ function daysOff(timeOff: readonly DateRange[], first: PlainDate, end: PlainDate
     if (current && current.from <= day) days.push(day);
   }
   return days;
-}
-
-/** The first range that ends on the day or later, by halving: the ranges are in order and apart. */
-function firstEndingFrom(ranges: readonly DateRange[], day: PlainDate): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(ranges, middle).to < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** In order of time, those that touch or overlap as one. */

@@ -2,6 +2,7 @@ import { topicAt } from '../curriculum/curriculum.ts';
 import { addDays, DAYS_IN_WEEK, daysBetween, LAST_DATE, later, type PlainDate } from '../dates.ts';
 import { bandOf } from '../forecast/band.ts';
 import type { Forecast } from '../forecast/forecast.ts';
+import { firstWhere } from '../halving.ts';
 import { at } from '../invariant.ts';
 import { sumMinutes } from '../minutes.ts';
 import { LEAST_LEFT, type Personalised } from '../personalise/personalise.ts';
@@ -79,7 +80,7 @@ function plannedBy({ from, weeks }: Baseline, before: number) {
   }
   return (date: PlainDate): { planned?: number } => {
     if (date < from) return {};
-    const index = weeksOver(weeks, date);
+    const index = firstWhere(0, weeks.length, (each) => at(weeks, each).end > date);
     const over = index > 0 ? at(byEnd, index - 1) : before;
     const week = weeks[index];
     if (!week || date < week.start) return { planned: Math.round(over) };
@@ -87,18 +88,6 @@ function plannedBy({ from, weeks }: Baseline, before: number) {
     const share = (daysBetween(first, date) + 1) / (daysBetween(first, week.end) + 1);
     return { planned: Math.round(over + (at(byEnd, index) - over) * share) };
   };
-}
-
-/** How many weeks end on a day or before it; they are in order. */
-function weeksOver(weeks: readonly { readonly end: PlainDate }[], date: PlainDate): number {
-  let low = 0;
-  let high = weeks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(weeks, middle).end <= date) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** As earnedMinutes has it, as of a day: a topic under way is never quite done. */
