@@ -41,15 +41,19 @@ function sumsBefore(list: readonly number[]): number[] {
 /** The chance that some work is done once a given capacity has gone by. */
 export type Chance = (reach: Reach) => number;
 
+/** Work ÷ the learner's own level of weeks: both are log-normal, and so is this. Mean and variance of its logarithm. */
+function workByLevel(work: Work, weeks: WeekYield): Work {
+  const ofLevel = Math.log1p(weeks.meanVariance / weeks.mean ** 2);
+  return { mean: work.mean + ofLevel / 2, variance: work.variance + ofLevel };
+}
+
 /**
- * The chance that what the weeks yield reaches the work. The learner's own level of weeks is log-normal, so that work and
- * level are one variable, work ÷ level, which is integrated on a fixed grid. Given it, the weeks enter by their mean and
- * variance, as a normal variable.
+ * The chance that what the weeks yield reaches the work. Work and the level of weeks are one variable, which is integrated
+ * on a fixed grid. Given it, the weeks enter by their mean and variance, as a normal variable.
  */
 export function chanceOf(work: Work, weeks: WeekYield): Chance {
-  const ofLevel = Math.log1p(weeks.meanVariance / weeks.mean ** 2);
-  const mean = work.mean + ofLevel / 2;
-  const sd = Math.sqrt(work.variance + ofLevel);
+  const { mean, variance } = workByLevel(work, weeks);
+  const sd = Math.sqrt(variance);
   const needed = Float64Array.from(POINTS, (x) => Math.exp(mean + sd * x));
   return ({ minutes, squares }) => {
     if (minutes === 0) return 0;
@@ -73,9 +77,7 @@ const CERTAIN = 5;
  * weeks the two agree within 0.03 (a test holds them together).
  */
 export function nearChanceOf(work: Work, weeks: WeekYield): Chance {
-  const ofLevel = Math.log1p(weeks.meanVariance / weeks.mean ** 2);
-  const mean = work.mean + ofLevel / 2;
-  const variance = work.variance + ofLevel;
+  const { mean, variance } = workByLevel(work, weeks);
   return ({ minutes, squares }) => {
     if (minutes === 0) return 0;
     const got = weeks.mean * minutes;
@@ -84,7 +86,10 @@ export function nearChanceOf(work: Work, weeks: WeekYield): Chance {
   };
 }
 
-/** The first index whose value is above a bound; the list's length when none is. By halving: they are in order. */
+/**
+ * The first index whose value is above a bound; the list's length when none is. By halving: they are in order. A loop of
+ * its own, and not one that calls a function for each look: every chance asks twice.
+ */
 function firstAbove(values: Float64Array, bound: number): number {
   let low = 0;
   let high = values.length;
