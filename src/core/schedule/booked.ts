@@ -1,4 +1,5 @@
 import type { PlainDate } from '../dates.ts';
+import { addToGroup } from '../groups.ts';
 import { addMinutes, lessMinutes, type Minutes, NO_MINUTES } from '../minutes.ts';
 import type { Personalised } from '../personalise/personalise.ts';
 import type { TopicProgress } from '../progress/fold.ts';
@@ -21,11 +22,7 @@ export function bookings(
     const progress = personalised.progress.topics.get(id);
     if (!progress) continue;
     const weekOf = (day: PlainDate) => Math.min(currentWeek, calendar.weekOf(day));
-    for (const [week, item] of topicItems(topic, progress, weekOf)) {
-      const items = weeks.get(week);
-      if (items) items.push(item);
-      else weeks.set(week, [item]);
-    }
+    for (const [week, item] of topicItems(topic, progress, weekOf)) addToGroup(weeks, week, item);
   }
   return weeks;
 }

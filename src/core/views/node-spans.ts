@@ -1,5 +1,7 @@
 import type { PlainDate } from '../dates.ts';
+import { addToGroup } from '../groups.ts';
 import type { TopicId } from '../ids.ts';
+import { at } from '../invariant.ts';
 import { addMinutes, type Minutes } from '../minutes.ts';
 import type { Plan } from '../plan.ts';
 import type { RoadmapNode } from '../roadmap/model.ts';
@@ -37,20 +39,17 @@ export interface Milestone {
 
 /** By phase, then in the order in which the nodes begin. */
 export function nodeSpans(plan: Plan, weeks?: number): NodeSpan[] {
-  const groups = new Map<string, [Session, ...Session[]]>();
-  for (const session of sessionsByWeek(plan, weeks)) {
-    const key = `${session.phase} ${session.node.id}`;
-    const group = groups.get(key);
-    if (group) group.push(session);
-    else groups.set(key, [session]);
-  }
+  const groups = new Map<string, Session[]>();
+  for (const session of sessionsByWeek(plan, weeks))
+    addToGroup(groups, `${session.phase} ${session.node.id}`, session);
   const spans = [...groups.values()].map((group) => span(plan, group));
   return PHASES.flatMap((phase) => spans.filter((each) => each.phase === phase));
 }
 
-function span(plan: Plan, group: readonly [Session, ...Session[]]): NodeSpan {
-  const [first] = group;
-  const last = group.at(-1) ?? first;
+/** @param group the sessions of a node in a phase, at least one */
+function span(plan: Plan, group: readonly Session[]): NodeSpan {
+  const first = at(group, 0);
+  const last = at(group, group.length - 1);
   return {
     node: first.node,
     phase: first.phase,

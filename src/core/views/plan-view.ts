@@ -2,6 +2,7 @@ import { topicAt } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
 import { type Deadline, deadline } from '../deadline.ts';
 import { type Forecast, makeForecast } from '../forecast/forecast.ts';
+import { addToGroup } from '../groups.ts';
 import type { TopicId } from '../ids.ts';
 import { type Minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
 import { type Personalised, savedMinutes } from '../personalise/personalise.ts';
@@ -174,30 +175,22 @@ function splitByPhase(
   phaseOf: (topic: number) => Phase,
   view: (item: Item) => ItemView,
 ): Map<Phase, WeekView[]> {
-  const split = new Map<Phase, WeekView[]>(PHASES.map((phase) => [phase, []]));
+  const split = new Map<Phase, WeekView[]>();
   const first = weeks.find((week) => week.items.length > 0)?.items[0];
   let current: Phase = first ? phaseOf(first.topic) : PHASES[0];
   for (const week of weeks) {
-    const parts = partsOf(week, phaseOf);
-    if (parts.length === 0) parts.push({ phase: current, items: [] });
-    for (const part of parts) {
-      current = part.phase;
-      split.get(current)?.push(weekView(week, part.items, part === parts[0], view));
+    /** In the order of their first items. */
+    const parts = new Map<Phase, Item[]>();
+    for (const item of week.items) addToGroup(parts, phaseOf(item.topic), item);
+    if (parts.size === 0) parts.set(current, []);
+    let whole = true;
+    for (const [phase, items] of parts) {
+      addToGroup(split, phase, weekView(week, items, whole, view));
+      current = phase;
+      whole = false;
     }
   }
   return split;
-}
-
-/** A week's items by their phases, in the order of their first ones. */
-function partsOf({ items }: Week, phaseOf: (topic: number) => Phase) {
-  const parts: { phase: Phase; items: Item[] }[] = [];
-  for (const item of items) {
-    const phase = phaseOf(item.topic);
-    const part = parts.find((each) => each.phase === phase);
-    if (part) part.items.push(item);
-    else parts.push({ phase, items: [item] });
-  }
-  return parts;
 }
 
 /** @param whole with what belongs to the week and to no phase */
