@@ -1,6 +1,6 @@
 import { BEYOND, type Change, type Changes } from '../core/changes/changes.ts';
 import { foremost } from '../core/changes/foremost.ts';
-import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
+import { SCHEMA_VERSION } from '../core/views/schema-version.ts';
 import { changesTable } from './changes-table.ts';
 import { count, duration, fullDate, longDate } from './figures.ts';
 import { hanging, wrap } from './layout.ts';

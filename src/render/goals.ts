@@ -1,5 +1,5 @@
 import type { GoalsView, Left } from '../core/views/goals-view.ts';
-import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
+import { SCHEMA_VERSION } from '../core/views/schema-version.ts';
 import { fits } from './columns.ts';
 import { count, longDate, wholeHours } from './figures.ts';
 import { oneLine } from './harmless.ts';

@@ -1,5 +1,5 @@
 import type { RoadmapSummary } from '../core/roadmap/summary.ts';
-import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
+import { SCHEMA_VERSION } from '../core/views/schema-version.ts';
 import type { TopicRow } from '../core/views/topic-view.ts';
 import { count, duration, longDate } from './figures.ts';
 import { oneLine } from './harmless.ts';

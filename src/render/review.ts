@@ -1,7 +1,7 @@
 import type { PlainDate } from '../core/dates.ts';
 import { minutes } from '../core/minutes.ts';
-import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
 import type { DueReview, ReviewsView } from '../core/views/reviews-view.ts';
+import { SCHEMA_VERSION } from '../core/views/schema-version.ts';
 import { count, duration, longDate } from './figures.ts';
 import { oneLine } from './harmless.ts';
 import { headLines } from './head-lines.ts';

@@ -1,6 +1,6 @@
 import { type Minutes, minutes } from '../core/minutes.ts';
 import type { Because } from '../core/personalise/effort.ts';
-import { SCHEMA_VERSION } from '../core/views/plan-document.ts';
+import { SCHEMA_VERSION } from '../core/views/schema-version.ts';
 import type { ChainView, ReasonView, TopicRow, TopicView } from '../core/views/topic-view.ts';
 import { causeText } from './cause.ts';
 import { count, duration, hourFigure, longDate, wholeHours } from './figures.ts';

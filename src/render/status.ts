@@ -1,6 +1,7 @@
 import type { RecentPace } from '../core/forecast/recent-pace.ts';
 import type { Scorecard } from '../core/forecast/score.ts';
-import { forecastDocument, SCHEMA_VERSION } from '../core/views/plan-document.ts';
+import { forecastDocument } from '../core/views/plan-document.ts';
+import { SCHEMA_VERSION } from '../core/views/schema-version.ts';
 import type { PhaseStatus, StatusView } from '../core/views/status-view.ts';
 import { bar } from './chart/bar.ts';
 import { columnsOr } from './columns.ts';

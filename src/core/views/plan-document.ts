@@ -10,8 +10,7 @@ import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
 import { type Item, reviewMinutes, type Week } from '../schedule/model.ts';
 import { phaseOfTopics } from '../schedule/phase-of.ts';
 import { leftOut } from './left-out.ts';
-
-export const SCHEMA_VERSION = 1;
+import { SCHEMA_VERSION } from './schema-version.ts';
 
 /** The JSON document of a plan, as plain data. Its fields are a contract: they are only ever added to. */
 export function planDocument(plan: Plan): unknown {

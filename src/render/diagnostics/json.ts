@@ -1,11 +1,12 @@
 import type { Span } from '../../core/diagnostics.ts';
+import { SCHEMA_VERSION } from '../../core/views/schema-version.ts';
 import { jsonText } from '../json.ts';
 import { type CheckReport, numberOf } from './report.ts';
 
 /** mlpath's own document, for scripts. */
 export function jsonReport({ findings, files }: CheckReport): string {
   return jsonText({
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     files,
     errors: numberOf(findings, 'error'),
     warnings: numberOf(findings, 'warning'),
