@@ -1,5 +1,6 @@
 import { type Minutes, minutes } from '../core/minutes.ts';
 import type { Because } from '../core/personalise/effort.ts';
+import { becauseDocument } from '../core/views/because.ts';
 import { SCHEMA_VERSION } from '../core/views/schema-version.ts';
 import type { ChainView, ReasonView, TopicRow, TopicView } from '../core/views/topic-view.ts';
 import { causeText } from './cause.ts';
@@ -133,7 +134,7 @@ export function showDocument(view: TopicView): unknown {
     ...(view.start === undefined ? {} : { start: view.start, finish: view.finish }),
     ...(view.doneOn === undefined ? {} : { doneOn: view.doneOn }),
     loggedMinutes: view.logged ?? 0,
-    because: because ? [{ kind: becauseKind(because), ...because }] : [],
+    because: becauseDocument(because),
     why: view.reasons.map(({ kind, row: named }) => ({ kind, ...(named ? { topic: named.topic.id } : {}) })),
     needs: view.needs.map(row),
     opens: view.opens.map(row),
@@ -142,11 +143,6 @@ export function showDocument(view: TopicView): unknown {
     expects: topic.expects,
     ...materialDocument(topic),
   };
-}
-
-function becauseKind({ effort }: Because): 'skipped' | 'shortened' | 'lengthened' {
-  if (effort === 0) return 'skipped';
-  return effort < 1 ? 'shortened' : 'lengthened';
 }
 
 function chainDocument<T extends object>({ goal, links }: ChainView, row: (row: TopicRow) => T) {

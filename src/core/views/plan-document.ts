@@ -2,6 +2,7 @@ import { topicAt } from '../curriculum/curriculum.ts';
 import { deadline } from '../deadline.ts';
 import type { Dates } from '../forecast/finish.ts';
 import { type Forecast, makeForecast } from '../forecast/forecast.ts';
+import { at } from '../invariant.ts';
 import { type Minutes, sumMinutes } from '../minutes.ts';
 import { type Personalised, savedMinutes } from '../personalise/personalise.ts';
 import type { Plan } from '../plan.ts';
@@ -9,6 +10,7 @@ import { profileFields } from '../profile/fields.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
 import { type Item, reviewMinutes, type Week } from '../schedule/model.ts';
 import { phaseOfTopics } from '../schedule/phase-of.ts';
+import { becauseDocument, becauseOf } from './because.ts';
 import { leftOut } from './left-out.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
 
@@ -52,7 +54,7 @@ export function planDocument(plan: Plan): unknown {
     weeks: weeks.map(week()),
     topics: slots.map(({ topic, phase, minutes, start, finish: end }) => {
       const { id, estimate } = topicAt(personalised.curriculum, topic);
-      const because = becauseOf(personalised, topic);
+      const because = becauseDocument(becauseOf(at(personalised.decisions, topic)));
       return { topic: id, phase, minutes, fullMinutes: estimate.likely, start, finish: end, because };
     }),
     leftOut: leftOut(personalised).map(({ topic, reason, by, on, minutes }) => ({
@@ -120,11 +122,4 @@ function weekDocuments({ curriculum }: Personalised, phaseOf: (topic: number) =>
       };
     };
   };
-}
-
-function becauseOf({ decisions }: Personalised, topic: number) {
-  const decision = decisions[topic];
-  if (decision?.kind !== 'study' || decision.effort.kind === 'full') return [];
-  const { kind, because } = decision.effort;
-  return [{ kind, by: because.by, effort: because.effort }];
 }

@@ -7,6 +7,7 @@ import type { Plan } from '../plan.ts';
 import type { Goal, Topic } from '../roadmap/model.ts';
 import type { Phase } from '../roadmap/vocabulary.ts';
 import { phaseOfTopics } from '../schedule/phase-of.ts';
+import { becauseOf } from './because.ts';
 import { chainOf, waysFrom } from './chain.ts';
 import { type Reason, whyThere } from './why-there.ts';
 
@@ -102,11 +103,6 @@ function chainView(plan: Plan, index: number, row: (index: number) => TopicRow):
     behind === undefined ? { row: row(topic) } : { row: row(topic), node: at(nodes, behind).id },
   );
   return { chain: { ...chain, links } };
-}
-
-function becauseOf(decision: Plan['personalised']['decisions'][number]): Because | undefined {
-  if (decision.kind === 'skipped') return decision.because;
-  return decision.kind === 'study' && decision.effort.kind !== 'full' ? decision.effort.because : undefined;
 }
 
 function rowMaker({ personalised, schedule }: Plan): (index: number) => TopicRow {
