@@ -118,22 +118,14 @@ const STAGES: readonly (readonly string[])[] = [
   ['curriculum'],
   /** Checking looks at the graph, too, and what is read is checked. */
   ['roadmap/rules', 'roadmap/inspect', 'roadmap/read', 'roadmap/compile'],
-  [
-    'progress/record',
-    'progress/read-record',
-    'progress/plain-record',
-    'progress/lines',
-    'progress/read',
-    'progress/fold',
-    'check',
-  ],
+  ['progress', 'check'],
   ['personalise'],
   ['assess', 'review'],
   ['schedule'],
-  ['plan', 'progress/earned'],
+  ['plan'],
   ['forecast'],
   /** They hold a plan against another, or against a day. */
-  ['changes', 'deadline'],
+  ['changes', 'deadline', 'earned'],
   ['views'],
 ];
 

@@ -1,12 +1,12 @@
 import { topicAt } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
+import { type Ahead, aheadOf } from '../earned.ts';
 import { type Forecast, makeForecast } from '../forecast/forecast.ts';
 import { type RecentPace, recentPace } from '../forecast/recent-pace.ts';
 import { at } from '../invariant.ts';
 import { type Minutes, minutes, sumMinutes } from '../minutes.ts';
 import type { Personalised } from '../personalise/personalise.ts';
 import type { Baseline, Plan } from '../plan.ts';
-import { type Ahead, aheadOf } from '../progress/earned.ts';
 import type { Roadmap } from '../roadmap/model.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
 import { phaseOfTopics } from '../schedule/phase-of.ts';

@@ -1,7 +1,7 @@
-import { DAYS_IN_WEEK, daysBetween, type PlainDate } from '../dates.ts';
-import { at } from '../invariant.ts';
-import type { Personalised } from '../personalise/personalise.ts';
-import type { Baseline } from '../plan.ts';
+import { DAYS_IN_WEEK, daysBetween, type PlainDate } from './dates.ts';
+import { at } from './invariant.ts';
+import type { Personalised } from './personalise/personalise.ts';
+import type { Baseline } from './plan.ts';
 
 /** How far the learner is against the baseline; negative is behind. */
 export interface Ahead {
