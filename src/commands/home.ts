@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { statusView } from '../core/views/status-view.ts';
-import { weekPlan } from '../core/views/week-view.ts';
+import { weekPlan } from '../core/views/week-plan.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { whatFollows } from '../learner/follow.ts';
 import { baselineFor, openLearner, planFor } from '../learner/learner.ts';

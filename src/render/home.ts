@@ -1,6 +1,6 @@
 import type { FollowRow } from '../core/views/follow-view.ts';
 import type { StatusView } from '../core/views/status-view.ts';
-import type { WeekPlan } from '../core/views/week-view.ts';
+import type { WeekPlan } from '../core/views/week-plan.ts';
 import { columnsOr } from './columns.ts';
 import { duration, fullDate, shortDate } from './figures.ts';
 import { finishedText } from './follow.ts';

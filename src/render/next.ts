@@ -2,7 +2,7 @@ import type { PlainDate } from '../core/dates.ts';
 import { sumMinutes } from '../core/minutes.ts';
 import type { ReviewsView } from '../core/views/reviews-view.ts';
 import { SCHEMA_VERSION } from '../core/views/schema-version.ts';
-import type { WeekPlan, WeekTopic } from '../core/views/week-view.ts';
+import type { WeekPlan, WeekTopic } from '../core/views/week-plan.ts';
 import { dayRuns, duration, fullDate, longDate, shortDate } from './figures.ts';
 import { headLines } from './head-lines.ts';
 import { itemName, partText } from './item-text.ts';

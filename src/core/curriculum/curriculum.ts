@@ -1,7 +1,7 @@
 import type { NodeId, TopicId } from '../ids.ts';
 import { at } from '../invariant.ts';
 import type { Roadmap, Topic } from '../roadmap/model.ts';
-import { TopicNames } from '../roadmap/references.ts';
+import { TopicNames } from '../roadmap/topic-names.ts';
 import { type Edges, type Graph, makeGraph } from './graph.ts';
 
 /** A roadmap as a graph. Topics and nodes go by their place in the roadmap's lists. */

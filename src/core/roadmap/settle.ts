@@ -5,7 +5,7 @@ import type { Goal, Link, Roadmap, RoadmapNode, Shortcut, Skill, Topic } from '.
 import { type Names, settleNames } from './naming.ts';
 import type { NodeOutline, Outline } from './outline.ts';
 import { settlePhases } from './phases.ts';
-import { type Nameable, TopicNames } from './references.ts';
+import { type Nameable, TopicNames } from './topic-names.ts';
 
 const DEFAULT_PACE = 10;
 
