@@ -4,9 +4,9 @@ import { EXIT, type ExitCode } from '../errors.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
 
-const KINDS = ['roadmap', 'profile', 'progress'] as const;
+const FILES = ['roadmap', 'profile', 'progress'] as const;
 export interface SchemaOptions {
-  readonly of?: (typeof KINDS)[number];
+  readonly of?: (typeof FILES)[number];
 }
 
 const EDITOR_HELP = `
@@ -16,7 +16,7 @@ An editor with a YAML language server checks a file against it that begins with
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
   command
-    .addOption(new Option('--of <file>', 'which file it describes (default: roadmap)').choices(KINDS))
+    .addOption(new Option('--of <file>', 'which file it describes (default: roadmap)').choices(FILES))
     .addHelpText('before', '  mlpath schema > roadmap.schema.json\n  mlpath schema --of profile\n')
     .addHelpText('after', EDITOR_HELP)
     .action((options: SchemaOptions & GlobalOptions) => {

@@ -30,7 +30,7 @@ export interface PlanInput {
 /** @throws EndlessPlanError when the plan would end after the year 9999 */
 export function makePlan({ curriculum, profile, progress, today, reviewer }: PlanInput): Plan {
   const personalised = personalise(curriculum, profile, progress);
-  const start = firstDay(profile, progress, today);
+  const start = startDay(profile, progress, today);
   if (!reviewer) return { personalised, schedule: makeSchedule(personalised, start, today) };
   const reviews = reviewsOf(curriculum, progress, reviewer, today);
   const schedule = makeSchedule(personalised, start, today, reviewLoad(reviews));
@@ -43,7 +43,7 @@ export function makePlan({ curriculum, profile, progress, today, reviewer }: Pla
  */
 export function finishDay({ curriculum, profile, progress, today, reviewer }: PlanInput): PlainDate {
   const personalised = personalise(curriculum, profile, progress);
-  const start = firstDay(profile, progress, today);
+  const start = startDay(profile, progress, today);
   const load = reviewer && reviewLoad(reviewsOf(curriculum, progress, reviewer, today));
   return finishOf(personalised, start, today, load);
 }
@@ -68,7 +68,7 @@ export interface Accepted {
  * @throws EndlessPlanError as makePlan does
  */
 export function makeBaseline(input: PlanInput, accepted?: Accepted): Baseline {
-  const start = firstDay(input.profile, input.progress, input.today);
+  const start = startDay(input.profile, input.progress, input.today);
   const whole = personalise(input.curriculum, input.profile, NO_PROGRESS);
   const personalised = accepted ? personalise(input.curriculum, input.profile, accepted.progress) : whole;
   const on = accepted?.on ?? start;
@@ -79,7 +79,7 @@ export function makeBaseline(input: PlanInput, accepted?: Accepted): Baseline {
  * The day that week 1 begins on: as stated, else the week of the first record, else the coming Monday.
  * @throws EndlessPlanError when no Monday comes any more
  */
-export function firstDay(profile: Profile, progress: Progress, today: PlainDate): PlainDate {
+export function startDay(profile: Profile, progress: Progress, today: PlainDate): PlainDate {
   if (profile.start) return profile.start;
   return progress.firstDay ? mondayOnOrBefore(progress.firstDay) : orEndless(() => mondayOnOrAfter(today));
 }

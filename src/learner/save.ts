@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { firstDay } from '../core/plan.ts';
+import { startDay } from '../core/plan.ts';
 import { profileFields } from '../core/profile/fields.ts';
 import type { Answers } from '../core/profile/profile.ts';
 import type { Session } from '../session.ts';
@@ -52,7 +52,7 @@ export function withStart(
   { place, profile, progress }: Learner,
   answers: Answers,
 ): Answers {
-  return place.hasProfile ? answers : { ...answers, start: firstDay(profile, progress, today) };
+  return place.hasProfile ? answers : { ...answers, start: startDay(profile, progress, today) };
 }
 
 /**

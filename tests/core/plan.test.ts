@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeCurriculum } from '../../src/core/curriculum/curriculum.ts';
 import { minutes } from '../../src/core/minutes.ts';
-import { firstDay, makeBaseline } from '../../src/core/plan.ts';
+import { makeBaseline, startDay } from '../../src/core/plan.ts';
 import { NO_PROGRESS } from '../../src/core/progress/fold.ts';
 import type { ProgressRecord } from '../../src/core/progress/record.ts';
 import { date, profileOf, progressOf, roadmapOf } from './builders.ts';
@@ -22,17 +22,17 @@ describe('the first day of week 1', () => {
 
   test('is the one that the profile states, Monday or not', () => {
     const progress = progressOf(curriculum, [log('a', '2026-01-01')]);
-    expect(firstDay(profileOf({ start: date('2026-12-03') }), progress, today)).toBe('2026-12-03');
+    expect(startDay(profileOf({ start: date('2026-12-03') }), progress, today)).toBe('2026-12-03');
   });
 
   test('is the Monday of the week of the first record, of any roadmap', () => {
     const progress = progressOf(curriculum, [log('a', '2026-11-20'), log('elsewhere', '2026-11-15')]);
-    expect(firstDay(profileOf(), progress, today)).toBe('2026-11-09');
+    expect(startDay(profileOf(), progress, today)).toBe('2026-11-09');
   });
 
   test('is the coming Monday, or today when it is one', () => {
-    expect(firstDay(profileOf(), NO_PROGRESS, today)).toBe('2026-11-30');
-    expect(firstDay(profileOf(), NO_PROGRESS, date('2026-11-23'))).toBe('2026-11-23');
+    expect(startDay(profileOf(), NO_PROGRESS, today)).toBe('2026-11-30');
+    expect(startDay(profileOf(), NO_PROGRESS, date('2026-11-23'))).toBe('2026-11-23');
   });
 
   test('does not come from what was taken back', () => {
@@ -46,7 +46,7 @@ describe('the first day of week 1', () => {
       ids: ['2026-11-20'],
     } as const;
     const progress = progressOf(curriculum, [log('a', '2026-11-20'), undo]);
-    expect(firstDay(profileOf(), progress, today)).toBe('2026-11-30');
+    expect(startDay(profileOf(), progress, today)).toBe('2026-11-30');
   });
 });
 

@@ -3,7 +3,7 @@ import { DAYS_IN_WEEK, daysBetween, later, type PlainDate } from '../dates.ts';
 import type { TopicId } from '../ids.ts';
 import { addMinutes, lessMinutes, type Minutes, minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
 import { type Decision, type Personalised, personalise } from '../personalise/personalise.ts';
-import { firstDay, makePlan, type Plan } from '../plan.ts';
+import { makePlan, type Plan, startDay } from '../plan.ts';
 import { progressIn } from '../progress/fold.ts';
 import type { ReviewLoad } from '../review/load.ts';
 import { reviewLoad } from '../review/reviews.ts';
@@ -113,7 +113,7 @@ function asItWent(then: Knowledge, now: Knowledge, reviews?: ReviewLoad): Plan {
     return actual === undefined ? decision : { ...decision, remaining: actual };
   });
   const personalised: Personalised = { ...before, decisions };
-  const start = firstDay(then.profile, before.progress, then.today);
+  const start = startDay(then.profile, before.progress, then.today);
   const load = reviews ?? (plan.reviews && reviewLoad(plan.reviews));
   return { personalised, schedule: makeSchedule(personalised, start, then.today, load) };
 }

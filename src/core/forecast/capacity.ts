@@ -35,7 +35,7 @@ export interface WeeksAhead {
   reach(day: number): Reach;
 }
 
-export interface Ahead {
+export interface AheadOptions {
   /** What the plan, or another plan, has for a week of the calendar, net of time off. */
   readonly minutesOf?: ((week: CalendarWeek) => number) | undefined;
   /** To come, not booked in the schedule. */
@@ -51,7 +51,7 @@ export interface Ahead {
 export function weeksAheadOf(
   { calendar, currentWeek, today, weeks }: Schedule,
   { capacity, timeOff }: Profile,
-  { minutesOf = (week) => week.capacity, reviews = [] }: Ahead = {},
+  { minutesOf = (week) => week.capacity, reviews = [] }: AheadOptions = {},
 ): WeeksAhead {
   const { start } = calendar.week(currentWeek);
   const dates = [

@@ -6,7 +6,7 @@ import { addMinutes, type Minutes } from '../minutes.ts';
 import type { Plan } from '../plan.ts';
 import type { RoadmapNode } from '../roadmap/model.ts';
 import { type Kind, PHASES, type Phase } from '../roadmap/vocabulary.ts';
-import { type Session, sessionsByWeek } from './sessions.ts';
+import { type StudySession, sessionsByWeek } from './sessions.ts';
 
 /** A node's part of a phase on the calendar, what is behind included. */
 export interface NodeSpan {
@@ -39,7 +39,7 @@ export interface Milestone {
 
 /** By phase, then in the order in which the nodes begin. */
 export function nodeSpans(plan: Plan, weeks?: number): NodeSpan[] {
-  const groups = new Map<string, Session[]>();
+  const groups = new Map<string, StudySession[]>();
   for (const session of sessionsByWeek(plan, weeks))
     addToGroup(groups, `${session.phase} ${session.node.id}`, session);
   const spans = [...groups.values()].map((group) => span(plan, group));
@@ -47,7 +47,7 @@ export function nodeSpans(plan: Plan, weeks?: number): NodeSpan[] {
 }
 
 /** @param group the sessions of a node in a phase, at least one */
-function span(plan: Plan, group: readonly Session[]): NodeSpan {
+function span(plan: Plan, group: readonly StudySession[]): NodeSpan {
   const first = at(group, 0);
   const last = at(group, group.length - 1);
   return {
@@ -61,7 +61,7 @@ function span(plan: Plan, group: readonly Session[]): NodeSpan {
   };
 }
 
-function spanWeeks(group: readonly Session[]): SpanWeek[] {
+function spanWeeks(group: readonly StudySession[]): SpanWeek[] {
   const weeks = new Map<number, SpanWeek>();
   for (const { week, start, planned, logged } of group) {
     const own = addMinutes(planned, logged);
@@ -71,7 +71,7 @@ function spanWeeks(group: readonly Session[]): SpanWeek[] {
   return [...weeks.values()];
 }
 
-function milestone({ personalised }: Plan, { topic, finishes, end }: Session): Milestone[] {
+function milestone({ personalised }: Plan, { topic, finishes, end }: StudySession): Milestone[] {
   const { id, name, kind } = topic;
   if (kind === 'topic' || !finishes) return [];
   const done = personalised.progress.topics.get(id)?.done;

@@ -10,7 +10,7 @@ import { phaseOfTopics } from '../schedule/phase-of.ts';
 import { type Part, recordedDays, splitOverDays } from './study-days.ts';
 
 /** A topic's part of one week, or of one study day: what was recorded in it and what is still planned. */
-export interface Session {
+export interface StudySession {
   readonly topic: Topic;
   readonly node: RoadmapNode;
   readonly phase: Phase;
@@ -34,12 +34,12 @@ export interface Session {
  * The sessions of a plan, those behind first.
  * @param weeks how many weeks to give, from the current one
  */
-export function sessionsByWeek(plan: Plan, weeks?: number): Session[] {
+export function sessionsByWeek(plan: Plan, weeks?: number): StudySession[] {
   return sessions(plan, weeks, wholeWeek);
 }
 
 /** The same by study day where the profile has them, else by week. */
-export function sessionsByDay(plan: Plan, weeks?: number): Session[] {
+export function sessionsByDay(plan: Plan, weeks?: number): StudySession[] {
   const { capacity } = plan.personalised.profile;
   if (capacity.kind !== 'days') return sessionsByWeek(plan, weeks);
   return sessions(plan, weeks, (week, past) => {
@@ -55,7 +55,7 @@ function sessions(plan: Plan, count: number | undefined, parts: (week: Week, pas
   const phaseOf = phaseOfTopics(personalised, schedule);
   const left = new Map(schedule.slots.map((slot) => [slot.topic, slot.minutes]));
   const counted = new Map<number, number>();
-  const session = (week: Week, part: Part): Session => {
+  const session = (week: Week, part: Part): StudySession => {
     const { topic, ...rest } = part;
     const ordinal = (counted.get(topic) ?? 0) + 1;
     counted.set(topic, ordinal);

@@ -1,9 +1,9 @@
 import type { Plan } from '../../core/plan.ts';
-import { type Session, sessionsByWeek } from '../../core/views/sessions.ts';
+import { type StudySession, sessionsByWeek } from '../../core/views/sessions.ts';
 import { csvCell } from './csv-cell.ts';
 import type { PlanOptions } from './options.ts';
 
-const COLUMNS: Readonly<Record<string, (session: Session) => string | number>> = {
+const COLUMNS: Readonly<Record<string, (session: StudySession) => string | number>> = {
   week: (session) => session.week,
   start: (session) => session.start,
   end: (session) => session.end,

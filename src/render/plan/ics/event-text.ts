@@ -1,15 +1,15 @@
 import type { Topic } from '../../../core/roadmap/model.ts';
 import { isSafeScheme, schemeOf } from '../../../core/urls.ts';
-import type { Session } from '../../../core/views/sessions.ts';
+import type { StudySession } from '../../../core/views/sessions.ts';
 import { oneLine } from '../../harmless.ts';
 import { itemName, partText, recordedText } from '../../item-text.ts';
 
 /** `Linear algebra (8 of 14 h)`, `Linear algebra (last 6 h)`, `Linear algebra (done)`. */
-export function eventSummary(session: Session): string {
+export function eventSummary(session: StudySession): string {
   return `${itemName(session.topic)} (${part(session)})`;
 }
 
-function part({ planned, logged, left, finishes, done, topic }: Session): string {
+function part({ planned, logged, left, finishes, done, topic }: StudySession): string {
   return done || planned === 0
     ? recordedText({ minutes: logged, finishes: done })
     : partText({ minutes: planned, of: left, finishes, assumed: topic.estimate.assumed });
@@ -19,7 +19,7 @@ function part({ planned, logged, left, finishes, done, topic }: Session): string
  * The minutes, then what there is to study: all of it where the topic begins, the links again in every session. Google
  * takes files of up to 1 MB, and a long plan by study days would be larger.
  */
-export function eventDescription(session: Session): string {
+export function eventDescription(session: StudySession): string {
   const { topic, node, planned, logged, week, ordinal } = session;
   const minutes = [
     ...(planned > 0 ? [`${planned} minutes planned`] : []),

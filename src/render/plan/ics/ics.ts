@@ -1,6 +1,6 @@
 import { addDays, daysBetween, LAST_DATE, type PlainDate } from '../../../core/dates.ts';
 import type { Plan } from '../../../core/plan.ts';
-import { type Session, sessionsByDay } from '../../../core/views/sessions.ts';
+import { type StudySession, sessionsByDay } from '../../../core/views/sessions.ts';
 import { oneLine } from '../../harmless.ts';
 import type { PlanOptions } from '../options.ts';
 import { contentLine, icsText } from './content-line.ts';
@@ -29,7 +29,7 @@ export function planIcs(plan: Plan, { weeks }: PlanOptions): string {
   ].join('');
 }
 
-function event(session: Session, today: PlainDate): string {
+function event(session: StudySession, today: PlainDate): string {
   const { topic, ordinal, start, end, phase } = session;
   return [
     contentLine('BEGIN', 'VEVENT'),
