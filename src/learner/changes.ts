@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Changes, changesSince } from '../core/changes/changes.ts';
+import { changesSince, type ExplainedChanges } from '../core/changes/changes.ts';
 import { type Curriculum, makeCurriculum } from '../core/curriculum/curriculum.ts';
 import type { PlainDate } from '../core/dates.ts';
 import type { Answers, Profile } from '../core/profile/profile.ts';
@@ -13,11 +13,6 @@ import { roadmapPath } from '../store/open-roadmap.ts';
 import { shippedRoadmap } from '../store/shipped.ts';
 import { endingPlan, type Learner } from './learner.ts';
 import { DEFAULTS, profileFor } from './needs.ts';
-
-export interface ExplainedChanges extends Changes {
-  /** What of that day is unknown, and so taken as it is today. */
-  readonly unknown: readonly ('profile' | 'roadmap')[];
-}
 
 /** Today's roadmap, as a profile names it. */
 export interface RoadmapNow {

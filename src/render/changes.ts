@@ -1,13 +1,10 @@
-import { BEYOND, type Change, type Changes } from '../core/changes/changes.ts';
+import { BEYOND, type Change, type ExplainedChanges } from '../core/changes/changes.ts';
 import { foremost } from '../core/changes/foremost.ts';
 import { SCHEMA_VERSION } from '../core/views/schema-version.ts';
 import { changesTable } from './changes-table.ts';
 import { count, duration, fullDate, longDate } from './figures.ts';
 import { hanging, wrap } from './layout.ts';
 import type { Style } from './style.ts';
-
-/** What of the day that is compared with could not be known. */
-export type Unknown = readonly ('profile' | 'roadmap')[];
 
 const MOST_OVERRUNS = 5;
 /** Topics, unless all are asked for: a screen of them with what stands around. */
@@ -20,7 +17,7 @@ export interface ChangesOptions {
 
 /** What moved, from when to when and why: a line a topic, then what the causes rest on. */
 export function changesText(
-  view: Changes & { readonly unknown: Unknown },
+  view: ExplainedChanges,
   style: Style,
   { all = false }: ChangesOptions = {},
 ): string {
@@ -55,7 +52,7 @@ function moreText(changes: readonly Change[], shown: readonly Change[]): string[
   return [`and ${count(changes.length - shown.length, 'more topic')} (${figures}): --all`];
 }
 
-function notes({ overruns, unknown, since }: Changes & { readonly unknown: Unknown }): string[] {
+function notes({ overruns, unknown, since }: ExplainedChanges): string[] {
   const shown = overruns.slice(0, MOST_OVERRUNS);
   const times = shown.map(
     ({ topic, spent, planned }) => `${topic} ${duration(spent)} instead of ${duration(planned)}`,
@@ -75,7 +72,7 @@ export function changesDocument({
   changes,
   overruns,
   unknown,
-}: Changes & { readonly unknown: Unknown }): unknown {
+}: ExplainedChanges): unknown {
   return {
     schemaVersion: SCHEMA_VERSION,
     since,

@@ -39,6 +39,11 @@ export interface Changes {
   readonly overruns: readonly Overrun[];
 }
 
+export interface ExplainedChanges extends Changes {
+  /** What of the day compared with is unknown, and so taken as it is today. */
+  readonly unknown: readonly ('profile' | 'roadmap')[];
+}
+
 /**
  * What moved between two days, and why. From the plan of then to today's one thing after the other is changed: the
  * roadmap, the time off, the rest of the profile, the hours that topics took, the reviews, and at last the days gone by. A
