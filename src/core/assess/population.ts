@@ -23,7 +23,7 @@ export function population(terrain: Terrain, most: number = MOST_STATES): Knowle
   const size = Math.max(LEAST, Math.min(most, Math.floor(MOST_CELLS / Math.max(1, topics))));
   const random = seeded(SEED);
   return Array.from({ length: size }, (_, index) => {
-    const known = at(LEARNERS, index % LEARNERS.length)(terrain, random);
+    const known = at(LEARNER_KINDS, index % LEARNER_KINDS.length)(terrain, random);
     for (const topic of terrain.certain) known[topic] = 1;
     close(terrain, known);
     addBackground(terrain, known, random);
@@ -32,10 +32,10 @@ export function population(terrain: Terrain, most: number = MOST_STATES): Knowle
 }
 
 /** Makes what one learner knows. */
-type Learner = (terrain: Terrain, random: Random) => KnowledgeState;
+type LearnerKind = (terrain: Terrain, random: Random) => KnowledgeState;
 
 /** Topics up to a depth, which differs between areas. */
-const byDepth: Learner = ({ depth, nodeOf, nodes }, random) => {
+const byDepth: LearnerKind = ({ depth, nodeOf, nodes }, random) => {
   const deepest = depth.reduce((most, each) => Math.max(most, each), 0);
   const reach = random() ** 1.5 * (deepest + 3) - 1.5;
   const spread = random() * 0.35 * deepest;
@@ -46,20 +46,20 @@ const byDepth: Learner = ({ depth, nodeOf, nodes }, random) => {
 };
 
 /** Whole areas. */
-const byArea: Learner = ({ nodeOf, nodes }, random) => {
+const byArea: LearnerKind = ({ nodeOf, nodes }, random) => {
   const share = random() ** 1.5 * 0.7;
   const areas = Array.from({ length: nodes }, () => random() < share);
   return Uint8Array.from(nodeOf, (node) => (at(areas, node) ? 1 : 0));
 };
 
 /** Single topics here and there. */
-const byPieces: Learner = ({ nodeOf }, random) => {
+const byPieces: LearnerKind = ({ nodeOf }, random) => {
   const share = random() * 0.12;
   return Uint8Array.from(nodeOf, () => (random() < share ? 1 : 0));
 };
 
 /** In the proportion in which they are assumed: two, one and one of four. */
-const LEARNERS: readonly Learner[] = [byDepth, byArea, byDepth, byPieces];
+const LEARNER_KINDS: readonly LearnerKind[] = [byDepth, byArea, byDepth, byPieces];
 
 /** Between −1.5 and 1.5, most often near 0; variance 1/4. */
 function bell(random: Random): number {
