@@ -1,6 +1,7 @@
 import type { Change } from '../core/changes/changes.ts';
+import type { Falls } from '../core/changes/falls.ts';
 import type { PhaseChange } from '../core/changes/phase-ends.ts';
-import type { Cause, Falls } from '../core/changes/steps.ts';
+import type { Cause } from '../core/changes/steps.ts';
 import { capitalised, longDate, shortDate } from './figures.ts';
 import { itemName } from './item-text.ts';
 import { clip, hanging, indent, padEnd } from './layout.ts';

@@ -3,10 +3,11 @@ import { daysBetween, type PlainDate } from '../dates.ts';
 import type { TopicId } from '../ids.ts';
 import type { Topic } from '../roadmap/model.ts';
 import type { Kind } from '../roadmap/vocabulary.ts';
+import type { Falls, Position } from './falls.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Overrun, overruns } from './overruns.ts';
 import { type PhaseChange, phaseEnds } from './phase-ends.ts';
-import { type Cause, type Falls, type Position, type StepPlan, steps } from './steps.ts';
+import { type Cause, type StepPlan, steps } from './steps.ts';
 
 /** A topic whose weeks are others than they were. */
 export interface Change {

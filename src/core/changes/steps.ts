@@ -1,16 +1,14 @@
 import { topicAt } from '../curriculum/curriculum.ts';
-import { DAYS_IN_WEEK, daysBetween, later, type PlainDate } from '../dates.ts';
 import type { TopicId } from '../ids.ts';
-import { addMinutes, lessMinutes, type Minutes, minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
+import { addMinutes, lessMinutes, type Minutes, minutes, NO_MINUTES } from '../minutes.ts';
 import { type Decision, type Personalised, personalise } from '../personalise/personalise.ts';
 import { makePlan, type Plan, startDay } from '../plan.ts';
 import { progressIn } from '../progress/fold.ts';
 import type { ReviewLoad } from '../review/load.ts';
 import { reviewLoad } from '../review/reviews.ts';
 import type { Phase } from '../roadmap/vocabulary.ts';
-import { reviewMinutes } from '../schedule/model.ts';
-import { phaseOfTopics } from '../schedule/phase-of.ts';
 import { makeSchedule } from '../schedule/schedule.ts';
+import { type Falls, fallsOf, type Position, phasesOf, positionsOf } from './falls.ts';
 import type { Knowledge } from './knowledge.ts';
 
 export type Cause =
@@ -21,20 +19,6 @@ export type Cause =
   | 'reviews'
   | 'done early'
   | 'started late';
-
-/** Where a topic falls: the first day of its first week, unless it is done, and the last day of its last. */
-export interface Falls {
-  readonly start?: PlainDate;
-  readonly finish: PlainDate;
-  /** The day on which it was done. */
-  readonly done?: PlainDate;
-}
-
-/** The same to a part of a day, by how full the week is before it: days from a day on that is the same for all plans. */
-export interface Position {
-  readonly begin?: number;
-  readonly end: number;
-}
 
 /** A plan on the way from then to now, and what its difference to the one before is put down to. */
 export interface StepPlan {
@@ -130,53 +114,4 @@ function actualMinutes(before: Personalised, after: Personalised, index: number)
   const decision = after.decisions[index];
   if (!progress || decision?.kind !== 'study') return undefined;
   return addMinutes(lessMinutes(progress.logged, logged), decision.remaining);
-}
-
-/** @param idNow the id that a topic has now */
-function fallsOf({ personalised, schedule }: Plan, idNow: (topic: number) => TopicId): Map<TopicId, Falls> {
-  const { curriculum, progress } = personalised;
-  const falls = new Map<TopicId, Falls>();
-  for (const [index, decision] of personalised.decisions.entries()) {
-    const { id } = topicAt(curriculum, index);
-    const done = progress.topics.get(id)?.done;
-    if (decision.kind !== 'done' || !done) continue;
-    const { calendar } = schedule;
-    const week = calendar.week(Math.max(1, calendar.weekOf(later(done.on, calendar.start))));
-    falls.set(idNow(index), { finish: week.end, done: done.on });
-  }
-  for (const { topic, start, finish } of schedule.slots) falls.set(idNow(topic), { start, finish });
-  return falls;
-}
-
-function phasesOf({ personalised, schedule }: Plan, idNow: (topic: number) => TopicId): Map<TopicId, Phase> {
-  const phaseOf = phaseOfTopics(personalised, schedule);
-  return new Map(personalised.decisions.map((_, topic) => [idNow(topic), phaseOf(topic)]));
-}
-
-function positionsOf(
-  { personalised, schedule }: Plan,
-  zero: PlainDate,
-  idNow: (topic: number) => TopicId,
-): Map<TopicId, Position> {
-  const positions = new Map<TopicId, Position>();
-  for (const week of schedule.weeks) {
-    const booked = sumMinutes(week.booked.map((item) => item.minutes));
-    let used = addMinutes(booked, reviewMinutes(week));
-    // More may be booked in a week than it holds.
-    const whole = Math.max(week.capacity, used + sumMinutes(week.items.map((item) => item.minutes)), 1);
-    const now = () => daysBetween(zero, week.start) + (DAYS_IN_WEEK * used) / whole;
-    for (const { topic, minutes: part } of week.items) {
-      const id = idNow(topic);
-      const begin = positions.get(id)?.begin ?? now();
-      used = addMinutes(used, part);
-      positions.set(id, { begin, end: now() });
-    }
-  }
-  for (const [index, decision] of personalised.decisions.entries()) {
-    const done = personalised.progress.topics.get(topicAt(personalised.curriculum, index).id)?.done;
-    // The middle of its day.
-    if (decision.kind === 'done' && done)
-      positions.set(idNow(index), { end: daysBetween(zero, done.on) + 0.5 });
-  }
-  return positions;
 }
