@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { formatItem, LEAST_BESIDE } from './commands/help-item.ts';
 import { COMMAND_NAMES } from './commands/names.ts';
-import { dateOption, readFileName } from './commands/options.ts';
+import { dateOption, readFileName } from './commands/options/values.ts';
 import { COMMANDS } from './commands/registry.ts';
 import { sortDiagnostics } from './core/diagnostics.ts';
 import { nearest } from './core/nearest.ts';

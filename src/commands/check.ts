@@ -10,7 +10,7 @@ import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { filesToCheck, nothingToCheck } from '../store/files-to-check.ts';
 import { findLearnerFolder } from '../store/learner-folder.ts';
 import type { World } from '../world.ts';
-import { ignoreLinkOption, ruleOption } from './check-options.ts';
+import { ignoreLinkOption, ruleOption } from './options/check.ts';
 
 export interface CheckOptions {
   readonly format?: CheckFormat;

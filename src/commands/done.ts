@@ -9,7 +9,7 @@ import { extras, noticeOpenPrerequisites, type RecordOptions, record, say } from
 import { duration, longDate } from '../render/figures.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { addRecordOptions, readHours } from './record-options.ts';
+import { addRecordOptions, readHours } from './options/record.ts';
 
 export interface DoneOptions extends RecordOptions {
   readonly hours?: number;

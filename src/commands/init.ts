@@ -9,7 +9,7 @@ import { findLearnerFolder, type LearnerFolder } from '../store/learner-folder.t
 import { readProfileFile } from '../store/profile-file.ts';
 import { shippedEntries, shippedSource } from '../store/shipped.ts';
 import type { World } from '../world.ts';
-import { addProfileOptions, answersFrom, type ProfileOptions } from './profile-options.ts';
+import { addProfileOptions, answersFrom, type ProfileOptions } from './options/profile.ts';
 
 export interface InitOptions extends ProfileOptions {
   readonly copy?: boolean;

@@ -15,7 +15,7 @@ import { findLearnerFolder } from '../store/learner-folder.ts';
 import { openRoadmap } from '../store/open-roadmap.ts';
 import { shippedEntries } from '../store/shipped.ts';
 import type { World } from '../world.ts';
-import { type FormatOption, formatOption } from './options.ts';
+import { type FormatOption, formatOption } from './options/format.ts';
 
 export interface ListOptions extends FormatOption {
   readonly topics?: boolean;

@@ -8,7 +8,7 @@ import { extras, noticeOpenPrerequisites, type RecordOptions, record, say } from
 import { duration } from '../render/figures.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { addRecordOptions, readHours } from './record-options.ts';
+import { addRecordOptions, readHours } from './options/record.ts';
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
   addRecordOptions(

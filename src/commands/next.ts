@@ -10,7 +10,7 @@ import { nextDocument, nextText } from '../render/next.ts';
 import { dueText } from '../render/review.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { type FormatOption, formatOption } from './options.ts';
+import { type FormatOption, formatOption } from './options/format.ts';
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
   command

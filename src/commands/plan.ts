@@ -21,9 +21,9 @@ import { makeStyle, type Style } from '../render/style.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { roadmapPath } from '../store/open-roadmap.ts';
 import type { World } from '../world.ts';
-import { dateOption, readCount, readFileName } from './options.ts';
+import { addProfileOptions, answersFrom, type ProfileOptions } from './options/profile.ts';
+import { dateOption, readCount, readFileName } from './options/values.ts';
 import { planOutput } from './plan-output.ts';
-import { addProfileOptions, answersFrom, type ProfileOptions } from './profile-options.ts';
 
 export interface PlanCommandOptions extends ProfileOptions {
   readonly weeks?: number;

@@ -11,8 +11,8 @@ import { jsonText } from '../render/json.ts';
 import { dueText, nothingDue, reviewsDocument } from '../render/review.ts';
 import { canAsk, type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { type FormatOption, formatOption } from './options.ts';
-import { addRecordOptions } from './record-options.ts';
+import { type FormatOption, formatOption } from './options/format.ts';
+import { addRecordOptions } from './options/record.ts';
 
 export interface ReviewOptions extends RecordOptions, FormatOption {
   readonly all?: boolean;

@@ -7,7 +7,7 @@ import { jsonText } from '../render/json.ts';
 import { showDocument, showText } from '../render/show.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { type FormatOption, formatOption } from './options.ts';
+import { type FormatOption, formatOption } from './options/format.ts';
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
   command

@@ -9,7 +9,7 @@ import { statusDocument, statusText } from '../render/status.ts';
 import type { Style } from '../render/style.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { type FormatOption, formatOption } from './options.ts';
+import { type FormatOption, formatOption } from './options/format.ts';
 
 export interface StatusOptions extends FormatOption {
   readonly scorecard?: boolean;

@@ -9,7 +9,7 @@ import { duration, longDate } from '../render/figures.ts';
 import { oneLine } from '../render/harmless.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { addRecordOptions } from './record-options.ts';
+import { addRecordOptions } from './options/record.ts';
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
   addRecordOptions(command.argument('<topic>', 'its id, or a part of its name'))

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
-import type { PlainDate } from '../core/dates.ts';
-import { goalId, skillId } from '../core/ids.ts';
-import type { Answers, Capacity, DateRange } from '../core/profile/profile.ts';
-import { MATHS_LEVELS, type MathsLevel } from '../core/roadmap/vocabulary.ts';
-import { UserError } from '../errors.ts';
-import { dateOption, readDays, readIds, readRanges, readWeekHours } from './options.ts';
+import type { PlainDate } from '../../core/dates.ts';
+import { goalId, skillId } from '../../core/ids.ts';
+import type { Answers, Capacity, DateRange } from '../../core/profile/profile.ts';
+import { MATHS_LEVELS, type MathsLevel } from '../../core/roadmap/vocabulary.ts';
+import { UserError } from '../../errors.ts';
+import { dateOption, readDays, readIds, readRanges, readWeekHours } from './values.ts';
 
 /** The flags that answer the questions or stand for a field of the profile. None has a default: a profile may say it. */
 export interface ProfileOptions {

@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { RULE_IDS } from '../core/check/catalogue/catalogue.ts';
-import { isLevel, LEVELS, type Level } from '../core/check/levels.ts';
-import { didYouMean, nearest } from '../core/nearest.ts';
-import { orList } from '../core/wording.ts';
+import { RULE_IDS } from '../../core/check/catalogue/catalogue.ts';
+import { isLevel, LEVELS, type Level } from '../../core/check/levels.ts';
+import { didYouMean, nearest } from '../../core/nearest.ts';
+import { orList } from '../../core/wording.ts';
 
 /** Options of `check` that may be given several times. */
 

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { type PlainDate, parsePlainDate, WEEKDAYS } from '../core/dates.ts';
-import { isKebab } from '../core/ids.ts';
+import { type PlainDate, parsePlainDate, WEEKDAYS } from '../../core/dates.ts';
+import { isKebab } from '../../core/ids.ts';
 import {
   DATE_FORM,
   HOURS_IN_DAY,
@@ -14,10 +14,10 @@ import {
   studyDays,
   WEEK_FORM,
   weekly,
-} from '../core/profile/parse.ts';
-import type { Capacity, DateRange } from '../core/profile/profile.ts';
+} from '../../core/profile/parse.ts';
+import type { Capacity, DateRange } from '../../core/profile/profile.ts';
 
-/** Readers of option values. What they throw, commander prints with the flag and the value. */
+/** Options' values, read. What the readers throw, commander prints with the flag and the value. */
 
 export function dateOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser(readDate);
@@ -76,13 +76,4 @@ export function readCount(text: string): number {
 
 function refuse(message: string): never {
   throw new InvalidArgumentError(message);
-}
-
-/** `--format` of the commands that print one view or its JSON document. */
-export interface FormatOption {
-  readonly format?: 'text' | 'json';
-}
-
-export function formatOption(): Option {
-  return new Option('--format <name>', 'how to print it').choices(['text', 'json']);
 }

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { parseDuration } from '../core/roadmap/duration.ts';
-import { MOST_RECORD_HOURS } from '../core/schema/record-words.ts';
-import { dateOption } from './options.ts';
+import { parseDuration } from '../../core/roadmap/duration.ts';
+import { MOST_RECORD_HOURS } from '../../core/schema/record-words.ts';
+import { dateOption } from './values.ts';
 
 export function addRecordOptions(command: Command): Command {
   return command
