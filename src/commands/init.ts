@@ -5,23 +5,24 @@ import { gather } from '../learner/gather.ts';
 import { type LearnerFiles, makeLearner, openFiles, planFor } from '../learner/learner.ts';
 import { offerMergeRule, saveAnswers, withStart, writeMergeRule } from '../learner/save.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
-import { findLearnerFolder, type LearnerFolder } from '../store/learner-folder.ts';
+import { findLearnerFolder, type LearnerFolder, PROFILE_NAME } from '../store/learner-folder.ts';
 import { readProfileFile } from '../store/profile-file.ts';
 import { shippedEntries, shippedSource } from '../store/shipped.ts';
+import { shownPath } from '../store/shown-path.ts';
 import type { World } from '../world.ts';
+import { type AskingOptions, addAskingOptions, asking } from './options/asking.ts';
 import { addProfileOptions, answersFrom, type ProfileOptions } from './options/profile.ts';
 
-export interface InitOptions extends ProfileOptions {
+export interface InitOptions extends ProfileOptions, AskingOptions {
   readonly copy?: boolean;
-  readonly yes?: boolean;
-  readonly input?: boolean;
 }
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
-  addProfileOptions(command.argument('[roadmap]', "a shipped roadmap's id, or a file"))
-    .option('--copy', 'put the roadmap beside the profile, so that an upgrade changes nothing')
-    .option('--yes', 'ask nothing: defaults for what is not given')
-    .option('--no-input', 'ask nothing: what is missing is an error')
+  addProfileOptions(command.argument('[roadmap]', "a shipped roadmap's id, or a file")).option(
+    '--copy',
+    'put the roadmap beside the profile, so that an upgrade changes nothing',
+  );
+  addAskingOptions(command)
     .addHelpText('before', HELP)
     .action(async (roadmap: string | undefined, options: InitOptions & GlobalOptions) => {
       done(await run(roadmap, options, openSession(world, command.optsWithGlobals())));
@@ -39,12 +40,7 @@ export async function run(
 ): Promise<ExitCode> {
   const files = await newFiles(session);
   const flags = answersFrom(options);
-  const gathered = await gather(session, files, {
-    roadmap,
-    flags,
-    yes: options.yes ?? false,
-    noInput: options.input === false,
-  });
+  const gathered = await gather(session, files, { roadmap, flags, ...asking(options) });
   // A profile that no plan can be made from is not worth writing.
   const learner = makeLearner({ ...gathered, place: files.place, log: files.log });
   planFor(session, learner);
@@ -62,11 +58,11 @@ export async function run(
 /** A profile is written in the current folder, or where --profile says; never over one that is there. */
 async function newFiles(session: Session): Promise<LearnerFiles> {
   const { world, profilePath } = session;
-  const found = findLearnerFolder(world, profilePath ?? path.join(world.cwd, 'mlpath.yaml'));
+  const found = findLearnerFolder(world, profilePath ?? path.join(world.cwd, PROFILE_NAME));
   if (found.hasProfile) {
     // What is wrong with it is worth more than that it is there.
     await readProfileFile(world, found);
-    throw new UserError(`${path.relative(world.cwd, found.profile)} is there already`, {
+    throw new UserError(`${shownPath(world, found.profile)} is there already`, {
       hint: 'edit it by hand, or change a field with mlpath plan --hours 6 --save',
     });
   }

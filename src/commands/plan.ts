@@ -21,11 +21,12 @@ import { makeStyle, type Style } from '../render/style.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { roadmapPath } from '../store/open-roadmap.ts';
 import type { World } from '../world.ts';
+import { type AskingOptions, addAskingOptions, asking } from './options/asking.ts';
 import { addProfileOptions, answersFrom, type ProfileOptions } from './options/profile.ts';
 import { dateOption, readCount, readFileName } from './options/values.ts';
 import { planOutput } from './plan-output.ts';
 
-export interface PlanCommandOptions extends ProfileOptions {
+export interface PlanCommandOptions extends ProfileOptions, AskingOptions {
   readonly weeks?: number;
   readonly past?: boolean;
   readonly changesSince?: PlainDate;
@@ -33,8 +34,6 @@ export interface PlanCommandOptions extends ProfileOptions {
   readonly accept?: boolean;
   readonly format?: PlanFormat;
   readonly output?: string;
-  readonly yes?: boolean;
-  readonly input?: boolean;
   readonly save?: boolean;
 }
 
@@ -46,9 +45,8 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
     .option('--all', 'with --changes-since: every topic that moved')
     .option('--accept', 'measure progress against this plan from now on')
     .addOption(new Option('--format <name>', 'how to print it').choices(PLAN_FORMAT_NAMES))
-    .option('-o, --output <file>', 'write to a file; its ending implies the format', readFileName)
-    .option('--yes', 'ask nothing: defaults for what is not given')
-    .option('--no-input', 'ask nothing: what is missing is an error')
+    .option('-o, --output <file>', 'write to a file; its ending implies the format', readFileName);
+  addAskingOptions(command)
     .option('--save', 'save the answers in the profile')
     .option('--no-save', 'do not offer to save')
     .addHelpText('before', HELP)
@@ -80,8 +78,7 @@ export async function run(
   const gathered = await gather(session, files, {
     roadmap,
     flags: answersFrom(options),
-    yes: options.yes ?? false,
-    noInput: options.input === false,
+    ...asking(options),
   });
   const reviewer = await reviewerFor(gathered.profile);
   const learner = makeLearner({ ...gathered, place, log: files.log, reviewer });
