@@ -12,13 +12,7 @@ export function topologicalOrder(graph: Graph, compare: (a: number, b: number) =
   const order: number[] = [];
   for (let vertex = ready.pop(); vertex !== undefined; vertex = ready.pop()) {
     order.push(vertex);
-    const end = graph.first[vertex + 1] ?? 0;
-    for (let edge = graph.first[vertex] ?? 0; edge < end; edge++) {
-      const target = graph.targets[edge] ?? 0;
-      const left = (waiting[target] ?? 0) - 1;
-      waiting[target] = left;
-      if (left === 0) ready.push(target);
-    }
+    release(graph, vertex, waiting, ready);
   }
   return order;
 }
@@ -29,17 +23,27 @@ export function anyOrder(graph: Graph): number[] {
   const order: number[] = [];
   for (let vertex = 0; vertex < graph.size; vertex++) if (waiting[vertex] === 0) order.push(vertex);
   // The list is a queue, too: it grows while it is walked.
-  for (let place = 0; place < order.length; place++) {
-    const vertex = order[place] ?? 0;
-    const end = graph.first[vertex + 1] ?? 0;
-    for (let edge = graph.first[vertex] ?? 0; edge < end; edge++) {
-      const target = graph.targets[edge] ?? 0;
-      const left = (waiting[target] ?? 0) - 1;
-      waiting[target] = left;
-      if (left === 0) order.push(target);
-    }
-  }
+  for (let place = 0; place < order.length; place++) release(graph, order[place] ?? 0, waiting, order);
   return order;
+}
+
+/**
+ * Crosses a vertex off what others wait for, and gives `ready` those that wait for nothing any more.
+ * @param waiting of each vertex, how many it still waits for
+ */
+function release(
+  graph: Graph,
+  vertex: number,
+  waiting: Uint32Array,
+  ready: { push(vertex: number): unknown },
+): void {
+  const end = graph.first[vertex + 1] ?? 0;
+  for (let edge = graph.first[vertex] ?? 0; edge < end; edge++) {
+    const target = graph.targets[edge] ?? 0;
+    const left = (waiting[target] ?? 0) - 1;
+    waiting[target] = left;
+    if (left === 0) ready.push(target);
+  }
 }
 
 /** Of each vertex, how many edges lead to it. */
