@@ -16,12 +16,15 @@ const CLOSING = 2e9;
  * The rank of each of a phase's topics: the lower first, as far as prerequisites allow. Group g is what the g-th
  * nearest project needs, and that project. Since each group holds all that it waits for within the phase, it is
  * finished before the next one begins.
+ * @param phase an index of PHASES
  * @param ranks of each vertex; takes those of the phase's topics
  */
-export function rankPhase(graph: StudyGraph, members: readonly number[], ranks: Float64Array): void {
+export function rankPhase(graph: StudyGraph, phase: number, ranks: Float64Array): void {
+  const members = graph.topics.filter((topic) => graph.phaseOf[topic] === phase);
+  if (members.length === 0) return;
   const groups = groupsOf(graph, members);
-  const closing = closingCheckpoints(graph, members);
-  const behind = highestBefore(graph, members, groups);
+  const closing = closingCheckpoints(graph, phase, members);
+  const behind = highestBefore(graph, phase, groups);
   for (const topic of members) ranks[topic] = rank(topic);
 
   function rank(topic: number): number {
@@ -58,10 +61,9 @@ function checkpointRank(highest: number): number {
  * For each vertex of the phase the highest group of what it waits for in that phase; 0 when it waits for nothing, or
  * for what was opened and so comes first.
  */
-function highestBefore(graph: StudyGraph, members: readonly number[], groups: Uint32Array): Float64Array {
+function highestBefore(graph: StudyGraph, phase: number, groups: Uint32Array): Float64Array {
   const { needed, order, opened, phaseOf } = graph;
   const highest = new Float64Array(graph.forward.size);
-  const phase = phaseOf[members[0] ?? -1];
   const topics = graph.curriculum.prerequisites.length;
   for (let place = 0; place < order.length; place++) {
     const vertex = order[place] ?? 0;
@@ -82,8 +84,8 @@ function highestBefore(graph: StudyGraph, members: readonly number[], groups: Ui
  * The checkpoints that a phase closes with: those that test nothing in particular, and the last one of the file; but
  * not one that other topics of the phase wait for.
  */
-function closingCheckpoints(graph: StudyGraph, members: readonly number[]) {
-  const leading = leadingOn(graph, graph.phaseOf[members[0] ?? -1]);
+function closingCheckpoints(graph: StudyGraph, phase: number, members: readonly number[]) {
+  const leading = leadingOn(graph, phase);
   const checkpoints = members.filter((topic) => kindOf(graph, topic) === 'checkpoint' && !leading[topic]);
   const last = checkpoints.at(-1);
   const general = (topic: number) => topicAt(graph.curriculum, topic).prerequisites.length === 0;
@@ -91,10 +93,7 @@ function closingCheckpoints(graph: StudyGraph, members: readonly number[]) {
 }
 
 /** Of each vertex of the phase whether a topic of it waits for it, itself or behind gates. */
-function leadingOn(
-  { curriculum, forward, order, phaseOf }: StudyGraph,
-  phase: number | undefined,
-): Uint8Array {
+function leadingOn({ curriculum, forward, order, phaseOf }: StudyGraph, phase: number): Uint8Array {
   const topics = curriculum.prerequisites.length;
   const leading = new Uint8Array(forward.size);
   for (let place = order.length - 1; place >= 0; place--) {

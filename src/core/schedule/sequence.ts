@@ -19,15 +19,10 @@ export interface Sequence {
  */
 export function sequence(personalised: Personalised): Sequence {
   const graph = studyGraph(personalised);
-  const { curriculum, forward, topics, phaseOf, left } = graph;
+  const { curriculum, forward, phaseOf, left } = graph;
   const scores = unlocked(curriculum);
   const ranks = new Float64Array(forward.size);
-  for (const phase of PHASES.keys())
-    rankPhase(
-      graph,
-      topics.filter((topic) => phaseOf[topic] === phase),
-      ranks,
-    );
+  for (const phase of PHASES.keys()) rankPhase(graph, phase, ranks);
   const count = curriculum.prerequisites.length;
   const before = (a: number, b: number) =>
     // A gate is no topic: it is passed as soon as it opens, so that what waits behind it competes at once.
