@@ -1,5 +1,5 @@
 // Packs the program and has others look at it: publint, are-the-types-wrong, npm audit; and knip at its sources, for what
-// nobody uses. Nothing of them is installed here.
+// nobody uses. Nothing of them is installed here. Last, the newest commit is installed from git as pre-commit does it.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -19,6 +19,8 @@ run('npm', 'exec', '--yes', `--package=${ATTW}`, '--', 'attw', packed);
 run('npm', 'audit', '--omit=dev');
 run('npm', 'audit');
 run('npm', 'exec', '--yes', `--package=${KNIP}`, '--', 'knip');
+run('npm', 'install', '--global', '--install-links', '--prefix', folder, `git+file://${process.cwd()}`);
+run(path.join(folder, 'bin/mlpath'), 'check');
 
 function run(command, ...args) {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });

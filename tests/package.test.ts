@@ -1,6 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeFolder } from './folder.ts';
 
 /** What is handed out, and what it is made with. */
 
@@ -54,8 +56,41 @@ test('the package holds these files and no other', () => {
 test('it needs no other package, and runs nothing when it is installed', () => {
   for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies'])
     expect(PACKAGE[kind]).toBeUndefined();
-  for (const script of ['preinstall', 'install', 'postinstall', 'prepare'])
+  for (const script of ['preinstall', 'install', 'postinstall'])
     expect(PACKAGE.scripts[script]).toBeUndefined();
+});
+
+describe('npm builds it from its sources', () => {
+  const BUILD = 'run --silent build';
+
+  /** What `prepare` asks of npm in a folder, where npm answers with `status`. */
+  function prepare(files: Record<string, string>, status = 0) {
+    const asked = 'require("fs").appendFileSync("asked", process.argv.slice(2).join(" ") + "\\n")';
+    const folder = makeFolder({ ...files, 'npm.js': `${asked};process.exitCode = ${status}` });
+    const ran = spawnSync(process.execPath, [path.resolve('scripts/prepare.mjs')], {
+      cwd: folder,
+      env: { npm_execpath: 'npm.js' },
+    });
+    return { status: ran.status, asked: readFileSync(path.join(folder, 'asked'), 'utf8').trim().split('\n') };
+  }
+
+  test('in a clone and from git', () => {
+    expect(PACKAGE.scripts.prepare).toBe('node scripts/prepare.mjs');
+    expect(prepare({ 'node_modules/esbuild/package.json': '{}' })).toEqual({ status: 0, asked: [BUILD] });
+  });
+
+  test('also where npm has fetched no tools, as with --global', () => {
+    const { status, asked } = prepare({});
+    expect({ status, asked }).toEqual({
+      status: 0,
+      asked: [expect.stringMatching(/^ci --no-global /), BUILD],
+    });
+  });
+
+  test('and stops where it cannot fetch them', () => {
+    const { status, asked } = prepare({}, 1);
+    expect({ status, asked: asked.length }).toEqual({ status: 1, asked: 1 });
+  });
 });
 
 test('its program can be run', () => {
