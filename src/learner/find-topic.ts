@@ -21,9 +21,9 @@ export function findTopic(
   const exact = names.find(text);
   const index = exact === undefined ? undefined : curriculum.indexOf.get(exact);
   if (index !== undefined) return topicAt(curriculum, index);
-  const wanted = text.trim().toLowerCase();
+  const wanted = folded(text.trim());
   const holds = ({ id, name }: Topic) =>
-    wanted !== '' && (id.includes(wanted) || name.toLowerCase().includes(wanted));
+    wanted !== '' && (folded(id).includes(wanted) || folded(name).includes(wanted));
   const first = roadmap.topics.filter((topic, place) => likely(topic, place) && holds(topic));
   const matches = first.length > 0 ? first : roadmap.topics.filter(holds);
   const [only] = matches;
@@ -41,4 +41,9 @@ export function findTopic(
   throw new UserError(`${roadmap.id} has no topic "${text}"`, {
     hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'mlpath list --topics shows them all',
   });
+}
+
+/** Without what a person does not see or mean: case, and the form of Unicode in which letters have their marks. */
+function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase();
 }

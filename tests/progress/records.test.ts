@@ -216,6 +216,16 @@ describe('which topic is meant', () => {
     expect(records((await inTurn([['log', text, '1']])).last)).toMatchObject([{ log: id }]);
   });
 
+  test.each(['NFC', 'NFD'])('a letter with a mark is the same letter as typed in %s', async (form) => {
+    const named = (as: string) => 'Prüfung übung'.normalize(as);
+    const roadmap = `title: T\ndescription: x\nnodes:\n  - {title: ${named('NFD')}, id: p, description: x}\n`;
+    const files = { 'mlpath.yaml': 'roadmap: r.yaml\nhoursPerWeek: 5\n', 'r.yaml': roadmap };
+    for (const text of [named(form), 'rüf'.normalize(form)]) {
+      const { last } = await inTurn([['done', text]], { files });
+      expect(records(last)).toMatchObject([{ done: 'p' }]);
+    }
+  });
+
   test('an ambiguous one lists what it fits, and appends nothing', async () => {
     const { last } = await inTurn([['done', 'ar']]);
     expect(last.code).toBe(2);

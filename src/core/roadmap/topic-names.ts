@@ -8,7 +8,10 @@ export interface Nameable {
   readonly name: string;
 }
 
-/** Finds the topic that a text names: by its id, else an alias, else its exact name in any case. First come, first. */
+/**
+ * Finds the topic that a text names: by its id, else an alias, else its exact name in any case. First come, first. Letters
+ * with marks are the same letters in either form of Unicode: keyboards and files of one machine may differ in it.
+ */
 export class TopicNames {
   readonly #topics: readonly Nameable[];
   readonly #ids = new Map<string, TopicId>();
@@ -26,7 +29,16 @@ export class TopicNames {
   }
 
   find(text: string): TopicId | undefined {
+    return this.#asWritten(text) ?? this.#inAnotherForm(text);
+  }
+
+  #asWritten(text: string): TopicId | undefined {
     return this.byId(text) ?? this.#byName(text.trim().toLowerCase());
+  }
+
+  #inAnotherForm(text: string): TopicId | undefined {
+    const others = ['NFC', 'NFD'].map((form) => text.normalize(form)).filter((other) => other !== text);
+    return others.map((other) => this.#asWritten(other)).find((found) => found !== undefined);
   }
 
   #byName(name: string): TopicId | undefined {
