@@ -58,12 +58,18 @@ function commitOf(world: World, ref: string): string {
   }
   if (inside === 'true') {
     throw new UserError(`this clone is shallow and does not have ${ref}`, {
-      hint: `fetch it: git fetch --depth=1 origin ${ref.replace(/^origin\//, '')}; for actions/checkout set fetch-depth: 0`,
+      hint: `${howToFetch(ref)}; for actions/checkout set fetch-depth: 0`,
     });
   }
   throw new UserError(`git knows no revision ${ref}`, {
     hint: 'a branch, a tag or a commit, such as origin/main',
   });
+}
+
+/** A fetch of one revision gives it no name here but FETCH_HEAD; `HEAD~1` and the like mean nothing to the other side. */
+function howToFetch(ref: string): string {
+  if (/[~^@:]/.test(ref)) return 'fetch the history: git fetch --unshallow';
+  return `fetch it: git fetch --depth=1 origin ${ref.replace(/^origin\//, '')}, then --against FETCH_HEAD`;
 }
 
 function git(world: World, ref: string, args: readonly string[]): string {

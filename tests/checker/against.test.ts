@@ -126,10 +126,16 @@ describe('--against says what is missing', () => {
     const { code, stderr } = await against(folder, ['roadmaps'], 'v1');
     expect(code).toBe(2);
     expect(stderr).toContain(
-      'this clone is shallow and does not have v1\nhint: fetch it: git fetch --depth=1 origin v1; for actions/checkout set fetch-depth: 0',
+      'this clone is shallow and does not have v1\nhint: fetch it: git fetch --depth=1 origin v1, then --against FETCH_HEAD; for actions/checkout set fetch-depth: 0',
     );
-    git(folder, 'fetch', '-q', '--depth=1', 'origin', 'tag', 'v1');
-    expect((await against(folder, ['roadmaps'], 'v1')).stdout).toContain('error[removed-id] the id "b"');
+    const parents = await against(folder, ['roadmaps'], 'HEAD~1');
+    expect(parents.stderr).toContain('hint: fetch the history: git fetch --unshallow; for actions/checkout');
+    // As the hints say, and no more than that.
+    const gone = 'error[removed-id] the id "b"';
+    git(folder, 'fetch', '-q', '--depth=1', 'origin', 'v1');
+    expect((await against(folder, ['roadmaps'], 'FETCH_HEAD')).stdout).toContain(gone);
+    git(folder, 'fetch', '-q', '--unshallow');
+    expect((await against(folder, ['roadmaps'], 'HEAD~1')).stdout).toContain(gone);
   });
 
   test('where there is no repository', async () => {
