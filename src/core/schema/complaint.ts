@@ -76,6 +76,13 @@ function idInstead({ message = '' }: Issue, text: string): string | undefined {
   return id === '' ? undefined : `write ${id}`;
 }
 
+function numberInstead({ path }: Issue, text: string): string | undefined {
+  const [, number, percent] = /^\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text) ?? [];
+  if (number === undefined) return undefined;
+  if (!percent) return `write ${number}, without quotes`;
+  return path?.at(-1) === 'effort' ? `write ${Number(number) / 100}` : undefined;
+}
+
 function advice(issue: Issue, value: unknown): string | undefined {
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     return didYouMean(nearest(value, (issue.values ?? []).map(String)));
@@ -94,6 +101,7 @@ function advice(issue: Issue, value: unknown): string | undefined {
   ) {
     return `write ${/^(yes|on|true)$/i.test(value)}, without quotes`;
   }
+  if (issue.expected === 'number' && typeof value === 'string') return numberInstead(issue, value);
   if (issue.code === 'custom' && typeof value === 'string') return idInstead(issue, value);
   if (issue.expected === 'array' && typeof value !== 'object') return `write [${String(value)}]`;
   return undefined;

@@ -23,6 +23,7 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   'schema.yaml': ['missing-id'],
   'taken-slug.node.yaml': ['missing-id'],
   'unknown-key.refused.yaml': ['schema'],
+  'unknown-skill.refused.yaml': ['schema'],
 };
 
 function check(name: string, bytes: Uint8Array): readonly Diagnostic[] {

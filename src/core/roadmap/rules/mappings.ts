@@ -27,13 +27,14 @@ export interface WalkedMapping {
 }
 
 export const LINK = leaf('a link', linkSchema);
+export const SHORTCUT = leaf('a shortcut', shortcutSchema);
 export const TOPIC: Shape = {
   label: 'a topic',
   keys: new Set(Object.keys(topicSchema.shape)),
   inside: new Map<string, Inside>([
     ['links', ['entries', LINK]],
     ['estimate', ['value', leaf('an estimate', estimateSchema)]],
-    ['shortcuts', ['entries', leaf('a shortcut', shortcutSchema)]],
+    ['shortcuts', ['entries', SHORTCUT]],
   ]),
 };
 export const NODE: Shape = {

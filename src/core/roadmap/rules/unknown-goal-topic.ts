@@ -17,7 +17,7 @@ export const unknownGoalTopic: Rule = {
         yield {
           at: [...at, 'topics', index],
           message: `the goal ${goal} names "${name}", which is no topic of this file`,
-          hint: didYouMean(search.find(name)),
+          hint: didYouMean(search.find(name)) ?? 'write the id or the name of a topic',
         };
       }
     }

@@ -1,9 +1,10 @@
+import { isKebab } from '../../ids.ts';
 import { NearSearch } from '../../near-search.ts';
 import { didYouMean } from '../../nearest.ts';
 import type { Finding } from '../../source/finding.ts';
 import { isMapping } from '../../source/mapping.ts';
+import { SHORTCUT } from './mappings.ts';
 import type { Rule } from './rule.ts';
-import { topicsOf } from './walk.ts';
 
 export const unknownSkill: Rule = {
   id: 'unknown-skill',
@@ -11,15 +12,15 @@ export const unknownSkill: Rule = {
   *find(context): Iterable<Finding> {
     const known = declaredSkills(context.source.value);
     const search = new NearSearch(() => [...known].map((text) => ({ text, owner: text })));
-    for (const { at, value } of topicsOf(context)) {
-      for (const [index, { skill }] of (value.shortcuts ?? []).entries()) {
-        if (skill === undefined || known.has(skill)) continue;
-        yield {
-          at: [...at, 'shortcuts', index, 'skill'],
-          message: `the skill "${skill}" is not among this file's skills: nobody is asked about it`,
-          hint: didYouMean(search.find(skill)) ?? `declare it: skills: {${skill}: {title: …}}`,
-        };
-      }
+    // As written: a shortcut whose effort is refused names its skill all the same.
+    for (const { at, shape, value } of context.mappings) {
+      const skill = shape === SHORTCUT ? value['skill'] : undefined;
+      if (typeof skill !== 'string' || known.has(skill) || !isKebab(skill)) continue;
+      yield {
+        at: [...at, 'skill'],
+        message: `the skill "${skill}" is not among this file's skills: nobody is asked about it`,
+        hint: didYouMean(search.find(skill)) ?? `declare it: skills: {${skill}: {title: …}}`,
+      };
     }
   },
 };
