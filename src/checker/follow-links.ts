@@ -32,6 +32,8 @@ export async function followLinks(
     }),
   );
   progress.end();
+  if (prober.cutOff)
+    session.notice('note: no host has answered: is there a network here? (mlpath does not use a proxy)');
   cache.save(states.flatMap(([url, { kind }]) => (kind === 'fine' ? [url] : [])));
   return states.flatMap(([url, state]) => {
     if (state.kind === 'fine') return [];

@@ -297,6 +297,19 @@ describe('mlpath check --links', () => {
     expect(stdout).toContain('r/b.yaml:14:29: error[dead-link]');
   });
 
+  test('says so when nothing at all has answered', async () => {
+    const silent: Network = { ...network, ask: async () => ({ failure: 'failed', reason: 'no such host' }) };
+    const cutOff = { world: { network: async () => silent } };
+    const note = 'note: no host has answered: is there a network here? (mlpath does not use a proxy)\n';
+    const two = { 'r/a.yaml': roadmap('https://one.example/', 'https://two.example/') };
+    expect(await check(two, [], cutOff)).toMatchObject({ code: 0, stderr: note });
+    const one = { 'r/a.yaml': roadmap('https://one.example/', 'https://one.example/x') };
+    expect(await check(one, [], cutOff)).toMatchObject({ code: 0, stderr: '' });
+    const { at } = await serve(status(404));
+    const answered = { 'r/a.yaml': roadmap(`${at}/`, 'https://no.invalid/', 'https://nor.invalid/') };
+    expect((await check(answered, ['--allow-private'])).stderr).toBe('');
+  });
+
   test('does not ask without the flag, nor private addresses without theirs, nor ignored ones', async () => {
     const { at, asked } = await serve(status(404));
     const files = { 'r/a.yaml': roadmap(`${at}/gone`) };

@@ -30,10 +30,17 @@ export class Prober {
   readonly #timeouts = new Map<string, number>();
   /** Hosts that let HEAD wait for ever; by GET they may answer. */
   readonly #withoutHead = new Set<string>();
+  readonly #silentHosts = new Set<string>();
+  #heard = false;
 
   constructor(network: Network, settings: ProbeSettings) {
     this.#network = network;
     this.#settings = settings;
+  }
+
+  /** Several hosts were asked, and none has answered with anything: more likely the network's fault than theirs. */
+  get cutOff(): boolean {
+    return !this.#heard && this.#silentHosts.size > 1;
   }
 
   /** By HEAD, and by GET where the answer to that is no good: many servers know HEAD badly or not at all. */
@@ -75,6 +82,8 @@ export class Prober {
       if (silent >= PATIENCE)
         return { failure: 'timeout', reason: `not asked: ${url.host} gave no answer ${PATIENCE} times` };
       const answer = await this.#network.ask(url, { ...this.#settings, method });
+      if ('status' in answer) this.#heard = true;
+      else if (answer.failure !== 'private') this.#silentHosts.add(url.host);
       if (!('failure' in answer) || answer.failure !== 'timeout') return answer;
       if (method === 'GET') this.#timeouts.set(url.host, (this.#timeouts.get(url.host) ?? 0) + 1);
       else this.#withoutHead.add(url.host);
