@@ -90,7 +90,7 @@ describe('the guide', () => {
   });
 
   test('its git hook stops a commit that adds an error', () => {
-    const hook = BLOCKS.find(({ language }) => language === 'sh')?.text ?? '';
+    const hook = BLOCKS.find(({ text }) => text.startsWith('#!'))?.text ?? '';
     const folder = makeFolder({
       'roadmaps/a.yaml': 'title: a: b\nnodes:\n',
       'bin/mlpath': `#!/bin/sh\nexec node ${HOME}/bin/mlpath.js "$@"\n`,
