@@ -7,7 +7,7 @@ import { run } from '../world.ts';
 const PAGES = rulePages();
 const FOLDER = 'tests/fixtures/repository-rules/';
 
-test('every rule has its page, and none is left over', () => {
+test('every rule has its page, and none is left over (npm run pages)', () => {
   expect(readdirSync('docs/rules').sort()).toEqual([...PAGES.keys()].sort());
 });
 
