@@ -1,7 +1,7 @@
 // Makes dist/: what starts the program, the program as one CommonJS file, the libraries that few commands need as files
 // beside it, and the shipped roadmaps as JSON.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,8 @@ import { build } from 'esbuild';
 
 const home = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(home, 'dist');
+/** What is made, until all of it is there: a build that stops leaves the one before it in place. */
+const made = path.join(home, 'dist.new');
 const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'));
 
 /** Each becomes a file of its own, loaded when it is first used. */
@@ -66,21 +68,23 @@ const JS_YAML = createRequire(import.meta.url).resolve('js-yaml');
 
 const BUILT_IN = { MLPATH_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' };
 
-rmSync(dist, { recursive: true, force: true });
+rmSync(made, { recursive: true, force: true });
 await program();
 await compileRoadmaps();
 await writeSchemas();
+rmSync(dist, { recursive: true, force: true });
+renameSync(made, dist);
 
 async function program() {
   const apart = { name: 'apart', setup: (esbuild) => esbuild.onResolve({ filter: /^[^.]/ }, besides) };
-  const made = await Promise.all([
+  const bundled = await Promise.all([
     bundle('src/main.ts', 'mlpath.js', { plugins: [unused, apart, whole], ...SCRIPT }),
     bundle('src/node/ask.ts', 'ask.js', { plugins: [unused], ...SCRIPT }),
     ...APART.map((name) => bundle(name, `${name}.js`, SCRIPT)),
   ]);
-  writeLicences([...new Set(made.flat())]);
+  writeLicences([...new Set(bundled.flat())]);
   const hash = createHash('sha256').update(version);
-  for (const name of readdirSync(dist).sort()) hash.update(readFileSync(path.join(dist, name)));
+  for (const name of readdirSync(made).sort()) hash.update(readFileSync(path.join(made, name)));
   await bundle('src/launch/start.ts', 'start.js', {
     plugins: [whole],
     ...taking('require, home'),
@@ -97,7 +101,7 @@ async function bundle(entry, name, { define = {}, ...options } = {}) {
   const { metafile } = await build({
     absWorkingDir: home,
     entryPoints: [entry],
-    outfile: path.join(dist, name),
+    outfile: path.join(made, name),
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -118,7 +122,7 @@ async function bundle(entry, name, { define = {}, ...options } = {}) {
 async function used(entry) {
   const name = `${path.basename(entry, '.ts')}.tmp.js`;
   await bundle(entry, name);
-  const file = path.join(dist, name);
+  const file = path.join(made, name);
   const loaded = createRequire(import.meta.url)(file);
   rmSync(file);
   return loaded;
@@ -138,20 +142,20 @@ function writeLicences(files) {
     if (!file) throw new Error(`${name} has no licence file to ship`);
     return `${name} ${number} (${license})\n\n${readFileSync(path.join(home, folder, file), 'utf8').trim()}\n`;
   });
-  writeFileSync(path.join(dist, 'LICENSES.txt'), parts.join(`\n${'-'.repeat(72)}\n\n`));
+  writeFileSync(path.join(made, 'LICENSES.txt'), parts.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
 /** `mlpath schema` prints these. The folder schemas/ holds the same for editors (npm run pages). */
 async function writeSchemas() {
   const { jsonSchemas } = await used('src/core/schema/json-schema.ts');
-  mkdirSync(path.join(dist, 'schema'));
+  mkdirSync(path.join(made, 'schema'));
   for (const [name, schema] of Object.entries(jsonSchemas()))
-    writeFileSync(path.join(dist, 'schema', `${name}.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
+    writeFileSync(path.join(made, 'schema', `${name}.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
 }
 
 async function compileRoadmaps() {
   const { compileRoadmap } = await used('src/core/roadmap/compile.ts');
-  const out = path.join(dist, 'roadmaps');
+  const out = path.join(made, 'roadmaps');
   mkdirSync(out, { recursive: true });
   const summaries = [];
   const shared = {};
@@ -164,6 +168,7 @@ async function compileRoadmaps() {
       for (const { path: file, span, message } of compiled.findings) {
         console.error(`${file}:${span.line}:${span.column}: ${message}`);
       }
+      console.error(`roadmaps/${name} cannot be shipped: nothing is built`);
       process.exit(1);
     }
     const { id, planned, texts, summary, stated } = compiled;
