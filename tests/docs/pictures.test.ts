@@ -10,7 +10,7 @@ const FOLDER = 'docs/pictures';
 const read = (name: string) => readFileSync(path.join(FOLDER, name), 'utf8');
 
 test.each(SCENES.map((scene) => ({ ...scene, svg: `${scene.name}.svg` })))(
-  '$svg',
+  '$svg is up to date (npm run pictures)',
   async ({ svg, ...scene }) => {
     const files = Object.fromEntries(scene.files.map((name) => [name, read(`learner/${name}`)]));
     expect(await picture(scene, async (args) => (await run(args, { files })).stdout)).toBe(read(svg));

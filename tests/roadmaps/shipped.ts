@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Roadmap, Topic } from '../../src/core/roadmap/model.ts';
 import { readRoadmap } from '../../src/core/roadmap/read.ts';
+import { formatDiagnostics } from '../../src/render/diagnostics/text.ts';
 import { HOME } from '../world.ts';
 
 /** The collected facts lie beside the repository, not within it. */
@@ -44,7 +45,8 @@ function read(name: string): Shipped {
   const file = `roadmaps/${name}`;
   const text = readFileSync(path.join(HOME, file), 'utf8');
   const { findings, context } = readRoadmap(file, text);
-  if (!context || findings.length > 0) throw new Error(`${file} cannot be planned from`);
+  if (!context || findings.length > 0)
+    throw new Error(`${file} cannot be planned from:\n${formatDiagnostics(findings)}`);
   const stated = context.outline.nodes.flatMap(({ topics }) => topics.flatMap(({ value }) => value.id ?? []));
   return { path: file, text, roadmap: context.roadmap, stated: new Set(stated) };
 }
