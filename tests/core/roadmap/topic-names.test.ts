@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { topicId } from '../../../src/core/ids.ts';
-import { TopicNames } from '../../../src/core/roadmap/references.ts';
+import { TopicNames } from '../../../src/core/roadmap/topic-names.ts';
 
 const FORMS = ['NFC', 'NFD'] as const;
 const PAIRS = FORMS.flatMap((file) => FORMS.map((typed) => ({ file, typed })));
