@@ -7,6 +7,8 @@ import type { LineRange } from './comment-lines.ts';
 export interface Suppression {
   /** Empty when the comment names none. */
   readonly rule: string;
+  /** The word is not the one that silences, and was likely meant to be. */
+  readonly slip?: { readonly word: string; readonly meant: string };
   /** In the whole file when absent. */
   readonly lines?: LineRange;
   /** Of the rule's id in the comment. */

@@ -6,9 +6,12 @@ import { readSource, type Source } from '../source/source.ts';
 import { CommentLines } from './comment-lines.ts';
 import { type Suppression, SuppressionIndex } from './suppression-index.ts';
 
-const WORD = 'mlpath-ignore';
+const OURS = 'mlpath-';
 /** `# mlpath-ignore a, b` and `# mlpath-ignore-file a`. Of what follows only so much is read: no list of rules is longer. */
-const DIRECTIVE = /(?<=^|[ \t])#[ \t]*mlpath-ignore(-file)?(?![\w-])([^\r\n]{0,10000})/gm;
+const DIRECTIVE = /(?<=^|[ \t])#[ \t]*mlpath-([\w-]+)([^\r\n]{0,10000})/gm;
+const WORDS = ['ignore', 'ignore-file'];
+/** How many letters of such a word may be changed for it to be a slip, and not a word of the author's own. */
+const SLIP = 2;
 /** What follows is the author's reason. */
 const REASON = / --(?:\s|$)/;
 
@@ -17,7 +20,7 @@ const REASON = / --(?:\s|$)/;
  * told from values.
  */
 export function suppressionsIn(path: string, text: string): Suppression[] {
-  if (!text.includes(WORD)) return [];
+  if (!text.includes(OURS)) return [];
   const read = readSource(path, text);
   return 'fault' in read ? [] : [...suppressions(read.source)];
 }
@@ -28,9 +31,17 @@ function* suppressions({ text, yaml, scalars }: Source): Iterable<Suppression> {
   const reaches = new CommentLines(text);
   for (const match of yaml.yaml.matchAll(DIRECTIVE)) {
     if (!isComment(match.index, values)) continue;
-    const [whole, ofFile, rest = ''] = match;
-    const ids = rest.split(REASON, 1)[0] ?? '';
+    const [whole, word = '', rest = ''] = match;
+    const meant = nearest(word, WORDS, SLIP);
+    if (meant === undefined) continue;
     const offset = yaml.offset + match.index;
+    if (meant !== word) {
+      const span = lines.span(offset, offset + whole.length - rest.length);
+      yield { rule: '', slip: { word, meant }, span };
+      continue;
+    }
+    const ofFile = word === 'ignore-file';
+    const ids = rest.split(REASON, 1)[0] ?? '';
     const { line, column } = lines.span(offset, offset);
     const reach = ofFile ? undefined : reaches.of(line, column);
     const start = offset + whole.length - rest.length;
@@ -71,11 +82,16 @@ export function suppress(
   return left.concat(uncovered, idle(suppressions.filter(({ rule }) => rule === IDLE)));
 }
 
-function idleFinding(path: string, { rule, lines, span }: Suppression, { known }: RuleNames): Diagnostic {
-  return { rule: IDLE, severity: 'info', path, span, ...reason(rule, lines, known) };
+function idleFinding(path: string, suppression: Suppression, { known }: RuleNames): Diagnostic {
+  return { rule: IDLE, severity: 'info', path, span: suppression.span, ...reason(suppression, known) };
 }
 
-function reason(rule: string, lines: Suppression['lines'], known: ReadonlySet<string>) {
+function reason({ rule, lines, slip }: Suppression, known: ReadonlySet<string>) {
+  if (slip)
+    return {
+      message: `"mlpath-${slip.word}" silences nothing`,
+      hint: `did you mean "mlpath-${slip.meant}"?`,
+    };
   if (rule === '') return { message: 'the comment names no rule', hint: 'write # mlpath-ignore rule-id' };
   if (known.has(rule)) {
     const where = lines ? 'there' : 'in this file';

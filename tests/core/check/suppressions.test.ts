@@ -88,11 +88,22 @@ describe('what is no comment silences nothing', () => {
     ['quoted', '"N # mlpath-ignore missing-id"'],
     ['without a blank', 'N# mlpath-ignore missing-id'],
     ['in single quotes', "'# mlpath-ignore missing-id'"],
-    ['a longer word', 'N # mlpath-ignores missing-id'],
+    ["a word of the author's own", 'N # mlpath-ignorance missing-id'],
   ])('%s', (_, title) => {
     const text = NODES(`  - title: ${title}`, '    topics:', '      - name: A', TOPIC);
     expect(found(text)).toEqual(['4:missing-id', '6:missing-duration']);
   });
+
+  test.each(['mlpath-ignores', 'mlpath-ingore', 'mlpath-ignore-flie'])(
+    'a slip, which is told: %s',
+    (word) => {
+      expect(found(plain(` # ${word} missing-id`))).toEqual([
+        '4:missing-id',
+        '6:missing-duration',
+        '4:unused-suppression',
+      ]);
+    },
+  );
 
   test('a line of code in a block of text', () => {
     const text = NODES(
