@@ -3,17 +3,21 @@ import { formatItem, LEAST_BESIDE } from './commands/help-item.ts';
 import { COMMAND_NAMES } from './commands/names.ts';
 import { dateOption, readFileName } from './commands/options/values.ts';
 import { COMMANDS } from './commands/registry.ts';
+import { usageError } from './commands/usage-error.ts';
 import { sortDiagnostics } from './core/diagnostics.ts';
 import { nearest } from './core/nearest.ts';
 import { EXIT, type ExitCode, isCancelled, UserError } from './errors.ts';
 import { formatDiagnostics } from './render/diagnostics/text.ts';
 import { lines, oneLine } from './render/harmless.ts';
 import { type GlobalOptions, styleFor } from './session.ts';
+
 import type { World } from './world.ts';
 
 /** What a run leaves behind while it goes: the exit code of its command, and how its errors are to be dressed. */
 interface Outcome {
   code: ExitCode;
+  /** Where the help is that a misspelt command line should look into. */
+  help: string;
   color: GlobalOptions['color'];
 }
 
@@ -23,7 +27,7 @@ interface Outcome {
  * @returns the exit code; never throws, whatever the input
  */
 export async function main(args: readonly string[], world: World): Promise<number> {
-  const outcome: Outcome = { code: EXIT.fine, color: undefined };
+  const outcome: Outcome = { code: EXIT.fine, help: 'mlpath --help lists the commands', color: undefined };
   try {
     // `help help` asks for help, and for nothing that needs saying twice.
     const asked = args[0] === 'help' && args[1] === 'help' ? ['help'] : args;
@@ -31,7 +35,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
     await program.parseAsync([...asked], { from: 'user' });
     return outcome.code;
   } catch (error) {
-    return report(error, world, outcome.color);
+    return report(error, world, outcome);
   }
 }
 
@@ -50,13 +54,14 @@ async function buildProgram(args: readonly string[], world: World, outcome: Outc
       writeOut: (text) => world.stdout.write(text),
       // It repeats what was typed, which may hold anything.
       writeErr: (text) => world.stderr.write(`${lines(text).join('\n')}\n`),
+      // What is wrong is said like any other error.
+      outputError: () => undefined,
       getOutHelpWidth: () => world.stdout.columns || 80,
       getErrHelpWidth: () => world.stderr.columns || 80,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
     .configureHelp({ minWidthToWrap: LEAST_BESIDE, formatItem })
-    .showHelpAfterError('(mlpath --help lists the commands)')
     .exitOverride();
   const done = (code: ExitCode) => {
     outcome.code = code;
@@ -66,14 +71,11 @@ async function buildProgram(args: readonly string[], world: World, outcome: Outc
   const asksHelp = operands[0] === 'help';
   const named = asksHelp ? operands[1] : operands[0];
   const only = COMMAND_NAMES.find((name) => name === named);
+  if (only !== undefined) outcome.help = `mlpath ${only} --help shows what it takes`;
   // A fifteenth command takes as long to set up as the first: the others are there for the help, and for what is misspelt.
   for (const name of only === undefined || asksHelp ? COMMAND_NAMES : [only]) {
     const { summary, load } = COMMANDS[name];
-    const command = program
-      .command(name)
-      .description(summary)
-      .copyInheritedSettings(program)
-      .showHelpAfterError(`(mlpath ${name} --help shows what it takes)`);
+    const command = program.command(name).description(summary).copyInheritedSettings(program);
     // Only the command that is asked for is loaded: the rest are a line of help.
     if (name === only) (await load()).define(command, world, done);
   }
@@ -93,13 +95,16 @@ function refuseUnknown(name: string): void {
   });
 }
 
-function report(error: unknown, world: World, color: GlobalOptions['color']): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.failure;
+function report(error: unknown, world: World, outcome: Outcome): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.fine;
+    return report(usageError(error.message, outcome.help), world, outcome);
+  }
   if (isCancelled(error)) {
     world.stderr.write('\ncancelled; nothing was written\n');
     return EXIT.cancelled;
   }
-  const style = styleFor(world, world.stderr, color);
+  const style = styleFor(world, world.stderr, outcome.color);
   if (error instanceof UserError) {
     if (error.findings.length > 0) world.stderr.write(formatDiagnostics(sortDiagnostics(error.findings)));
     world.stderr.write(`${style.paint.error('error:')} ${oneLine(error.message)}\n`);

@@ -222,7 +222,7 @@ export const CASES: readonly Case[] = [
     args: ['paln'],
     code: 2,
     stdout: [],
-    stderr: ["unknown command 'paln'", 'Did you mean plan?'],
+    stderr: ["unknown command 'paln'", 'did you mean plan?'],
   },
   {
     name: 'a roadmap that cannot be planned shows its findings on stderr',

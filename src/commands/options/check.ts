@@ -16,7 +16,7 @@ function readRule(text: string, before: ReadonlyMap<string, Level> = new Map()):
   const [, id = '', level = ''] = /^([^=]*)=(.*)$/.exec(text.trim()) ?? [];
   if (!text.includes('='))
     throw new InvalidArgumentError(`Expected a rule and a level, such as ${example(text)}.`);
-  if (!RULE_IDS.has(id)) throw new InvalidArgumentError(`There is no rule "${id}"${suggestion(id)}`);
+  if (!RULE_IDS.has(id)) throw new InvalidArgumentError(`there is no rule "${id}"${suggestion(id)}`);
   if (!isLevel(level)) throw new InvalidArgumentError(`"${level}" is no level: expected ${orList(LEVELS)}.`);
   return new Map([...before, [id, level]]);
 }

@@ -1,0 +1,45 @@
+import { didYouMean, nearest } from '../core/nearest.ts';
+import { orList, show } from '../core/wording.ts';
+import { UserError } from '../errors.ts';
+
+const REFUSED_VALUE =
+  /^(?:option '(.+)' argument|command-argument value) '(.*)' is invalid(?:\.| for argument '(.+)'\.) (.+)$/s;
+const CHOICES = /^(?:Allowed choices are|Expected) (.+)\.$/s;
+const SUGGESTION = /^(.+)\n\(Did you mean (.+)\?\)$/s;
+const NO_VALUE = /^option '(.+)' argument missing$/;
+const TOO_MANY = /^(too many arguments.*)\. Expected (\d+) arguments? but got (\d+)\.$/;
+
+/**
+ * What commander says of a command line, in the form of every other error: the place, the value, what was expected; then
+ * what was likely meant, or where the help is.
+ * @param text commander's message, with its `error: `
+ * @param help the hint where nothing is near
+ */
+export function usageError(text: string, help: string): UserError {
+  const message = text.replace(/^error: /, '');
+  const [, flag = '', value = '', argument = '', why = ''] = REFUSED_VALUE.exec(message) ?? [];
+  if (why !== '') return refusedValue(argument || nameOf(flag), value, why, help);
+  const [, wrong, near] = SUGGESTION.exec(message) ?? [];
+  if (wrong !== undefined) return new UserError(wrong, { hint: `did you mean ${near}?` });
+  const [, bare] = NO_VALUE.exec(message) ?? [];
+  if (bare !== undefined) return new UserError(`${bare} has no value`, { hint: help });
+  const [, many, most, given] = TOO_MANY.exec(message) ?? [];
+  if (many !== undefined) return new UserError(`${many}: expected ${most}, got ${given}`, { hint: help });
+  return new UserError(message, { hint: help });
+}
+
+function refusedValue(place: string, value: string, why: string, help: string): UserError {
+  const [, expected] = CHOICES.exec(why) ?? [];
+  const choices = why.startsWith('Allowed') ? (expected?.split(', ') ?? []) : [];
+  const form =
+    expected === undefined
+      ? why.replace(/\.$/, '')
+      : `expected ${choices.length > 0 ? orList(choices) : expected}`;
+  const near = choices.length > 0 ? didYouMean(nearest(value, choices)) : undefined;
+  return new UserError(`${place} is ${show(value)}; ${form}`, { hint: near ?? help });
+}
+
+/** `--hours` of `--hours <n>`, `-o` of `-o, --output <file>` being said as its long name. */
+function nameOf(flags: string): string {
+  return /--[a-z-]+/.exec(flags)?.[0] ?? flags;
+}
