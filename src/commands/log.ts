@@ -14,7 +14,7 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
   addRecordOptions(
     command
       .argument('<topic>', 'its id, or a part of its name')
-      .argument('<hours>', '1.5, 90 minutes', readHours),
+      .argument('<hours>', '1.5, 90m or 1h30', readHours),
   )
     .addHelpText('before', '  mlpath log numpy 1.5\n  mlpath log numpy "90 minutes" --on 2026-12-06\n')
     .action(async (topic: string, hours: number, options: RecordOptions & GlobalOptions) => {

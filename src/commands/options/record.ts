@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { parseDuration } from '../../core/roadmap/duration.ts';
+import { fromHours } from '../../core/minutes.ts';
 import { MOST_RECORD_HOURS } from '../../core/schema/record-words.ts';
 import { dateOption } from './values.ts';
 
@@ -9,13 +9,21 @@ export function addRecordOptions(command: Command): Command {
     .option('--note <text>', 'a word for yourself');
 }
 
-/** Hours as they are typed: `1.5`, `1.5h`, `90 minutes`. */
+const HOURS = /^(\d+(?:\.\d+)?)\s*(?:h|hours?)?$/i;
+const MINUTES = /^(\d+(?:\.\d+)?)\s*m(?:in|ins|inutes?)?$/i;
+const BOTH = /^(\d+)(?::(?=\d\d$)|\s*h(?:ours?)?\s*)([0-5]?\d)\s*(?:m(?:in|ins|inutes?)?)?$/i;
+
+/** Hours as they are typed: `1.5`, `1.5h`, `90 minutes`, `90m`, `1h30`, `1:30`; and as they are printed: `45 min`. */
 export function readHours(text: string): number {
-  const plain = /^\d+(\.\d+)?$/.test(text.trim()) ? `${text.trim()} hours` : text;
-  const effort = /^[^-–]*(?:h|hours?|minutes?)$/i.test(plain.trim()) ? parseDuration(plain, 1) : undefined;
-  const hours = effort ? effort.low / 60 : 0;
-  if (hours > 0 && hours <= MOST_RECORD_HOURS) return hours;
+  const typed = text.trim();
+  const [, hours = '0'] = HOURS.exec(typed) ?? [];
+  const [, minutes = '0'] = MINUTES.exec(typed) ?? [];
+  const [, whole = '0', rest = '0'] = BOTH.exec(typed) ?? [];
+  const all = Number(hours) + Number(whole) + (Number(minutes) + Number(rest)) / 60;
+  // Before it is rounded: a figure of any length may be typed.
+  const spent = all > MOST_RECORD_HOURS ? 0 : fromHours(all) / 60;
+  if (spent > 0) return spent;
   throw new InvalidArgumentError(
-    `Expected hours such as 1.5, or 90 minutes; more than 0, at most ${MOST_RECORD_HOURS}.`,
+    `Expected hours such as 1.5, 90m or 1h30; more than 0, at most ${MOST_RECORD_HOURS}.`,
   );
 }
