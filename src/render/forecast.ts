@@ -16,7 +16,8 @@ export function forecastText(finish: PlainDate, forecast: Forecast | undefined):
 }
 
 /** What a forecast rests on, in a few words. */
-export function restsOn({ topics, weeks }: Basis): string {
+export function restsOn({ topics: done, over, weeks }: Basis): string {
+  const topics = done + over;
   if (topics === 0 && weeks === 0) return 'learners of this subject; none of your own hours yet';
   const own = [...(topics > 0 ? [count(topics, 'topic')] : []), ...(weeks > 0 ? [count(weeks, 'week')] : [])];
   return `learners of this subject, and ${own.join(' and ')} of your own`;
@@ -27,7 +28,8 @@ export function phaseForecastText({ p50, p80, p95 }: Dates): string {
 }
 
 /** What the forecast rests on, what of it is not the learner's own, and what that is worth. */
-export function basisText({ topics, weeks, ownPace, ownWeeks }: Basis): string {
+export function basisText({ topics: done, over, weeks, ownPace, ownWeeks }: Basis): string {
+  const topics = done + over;
   const pace =
     topics === 0
       ? 'The pace is that of 583 learners of this subject: no topic of yours is done with its hours known.'

@@ -93,7 +93,7 @@ export type PlanDocument = z.infer<typeof planDocument>;
 export type WeekDocument = z.infer<typeof week>;
 
 const share = z.number().check(z.gte(0), z.lte(1));
-const basis = z.strictObject({ topics: count, weeks: count, ownPace: share, ownWeeks: share });
+const basis = z.strictObject({ topics: count, over: count, weeks: count, ownPace: share, ownWeeks: share });
 const held = z.strictObject({ held: count, of: count, low: share, high: share });
 
 export const statusDocument = z.strictObject({

@@ -27,6 +27,8 @@ export interface Forecast extends Dates {
 export interface Basis {
   /** Topics done whose hours are known. */
   readonly topics: number;
+  /** Topics under way that have taken more than planned: they tell of the pace, too. */
+  readonly over: number;
   /** Weeks gone by whose hours are known, lost ones included. */
   readonly weeks: number;
   /** How much of the pace, and of the yield of weeks, comes from the learner's own records: 0 to 1. */
@@ -64,6 +66,7 @@ export function forecastOf(model: Model): Forecast {
     phases,
     basis: {
       topics: pace.sample,
+      over: pace.over,
       weeks: weeks.sample,
       ownPace: percents(pace.ownShare),
       ownWeeks: percents(weeks.ownShare),

@@ -14,6 +14,8 @@ export interface Pace {
   readonly topicVariance: number;
   /** Topics done whose hours are known. */
   readonly sample: number;
+  /** Topics under way that have taken more than planned. */
+  readonly over: number;
   /** The share of the mean that rests on the learner's own hours, 0 to 1. */
   readonly ownShare: number;
 }
@@ -74,6 +76,7 @@ export function paceFrom(done: readonly number[], over: readonly number[] = []):
     variance: PACE_SD ** 2 * (1 - share),
     topicVariance,
     sample: done.length,
+    over: over.length,
     ownShare: share,
   };
 }
