@@ -117,7 +117,7 @@ describe('mlpath review for scripts', () => {
     [['review', 'rest', 'good'], 'not done yet'],
     [['review', 'build', 'good'], 'a project'],
     [['review', 'numpy'], 'forgot|hard|good|easy'],
-    [['review', 'numpy', 'great'], 'Expected forgot, hard, good or easy'],
+    [['review', 'numpy', 'great'], 'expected forgot, hard, good or easy'],
     [['review', 'nonsense', 'good'], 'no topic'],
     [['review', 'numpy', 'good', '--on', '2027-04-01'], 'ahead of today'],
   ])('refuses %j', async (args, message) => {
