@@ -33,7 +33,9 @@ export async function run(text: string, options: RecordOptions, session: Session
     const taken = `took back ${duration(log.minutes)} on ${oneLine(id)} of ${longDate(log.on)}`;
     await say(session, [taken, ...consequences]);
   } else {
-    throw new UserError(`nothing is recorded about ${id}`, { hint: 'mlpath status lists what is' });
+    throw new UserError(`nothing is recorded about ${id}`, {
+      hint: 'mlpath list --done lists the topics done; the lines of progress.jsonl are all that is recorded',
+    });
   }
   return EXIT.fine;
 }

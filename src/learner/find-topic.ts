@@ -21,7 +21,7 @@ export function findTopic(
   const exact = names.find(text);
   const index = exact === undefined ? undefined : curriculum.indexOf.get(exact);
   if (index !== undefined) return topicAt(curriculum, index);
-  const wanted = folded(text.trim());
+  const wanted = folded(text);
   const holds = ({ id, name }: Topic) =>
     wanted !== '' && (folded(id).includes(wanted) || folded(name).includes(wanted));
   const first = roadmap.topics.filter((topic, place) => likely(topic, place) && holds(topic));
@@ -43,7 +43,10 @@ export function findTopic(
   });
 }
 
-/** Without what a person does not see or mean: case, and the form of Unicode in which letters have their marks. */
+/**
+ * Without what a person does not see or mean: case, the form of Unicode in which letters have their marks, and whether an
+ * id's hyphen or a name's blank stands between words.
+ */
 function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+  return text.normalize('NFC').toLowerCase().replaceAll('-', ' ').trim();
 }

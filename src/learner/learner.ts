@@ -10,6 +10,7 @@ import type { Session } from '../session.ts';
 import { findLearnerFolder, type LearnerFolder } from '../store/learner-folder.ts';
 import { readProfileFile } from '../store/profile-file.ts';
 import { type ProgressLog, readProgressLog } from '../store/progress-log.ts';
+import { shownPath } from '../store/shown-path.ts';
 import { DEFAULTS, missingAnswers, NEED_NAMES, profileFor } from './needs.ts';
 import { openNamedRoadmap, vetAnswers } from './vet.ts';
 
@@ -58,7 +59,7 @@ export async function openLearner(session: Session): Promise<Learner> {
   const profile = profileFor(answers, curriculum.roadmap);
   if (!profile) {
     const fields = missingAnswers(answers, curriculum.roadmap).map((need) => NEED_NAMES[need].field);
-    throw new UserError(`${place.profile} does not say ${fields.join(', ')}`, {
+    throw new UserError(`${shownPath(session.world, place.profile)} does not say ${fields.join(', ')}`, {
       hint: 'add it there, or run mlpath plan, which asks',
     });
   }
