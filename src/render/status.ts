@@ -97,7 +97,13 @@ function aheadText({ ahead, done, total }: StatusView): string {
   if (ahead.minutes === 0) return 'Just where the plan is';
   const way = ahead.minutes > 0 ? 'Ahead' : 'Behind';
   const weeks = Math.abs(ahead.weeks);
-  return `${way} by ${duration(Math.abs(ahead.minutes))}${weeks > 0 ? `, ${weeks} ${weeks === 1 ? 'week' : 'weeks'}` : ''} of the plan`;
+  const by = `${way} by ${duration(Math.abs(ahead.minutes))}`;
+  if (weeks === 0) return by;
+  const span = `${weeks} ${weeks === 1 ? 'week' : 'weeks'}`;
+  // Weeks of the calendar: with time off between they are more than the hours come to.
+  return ahead.minutes < 0
+    ? `${by}, where the plan was ${span} ago`
+    : `${by}, where the plan will be in ${span}`;
 }
 
 function finishText({ done, total, finish }: StatusView): string {
