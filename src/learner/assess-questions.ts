@@ -11,7 +11,7 @@ import { topicAt } from '../core/curriculum/curriculum.ts';
 import { at } from '../core/invariant.ts';
 import type { Personalised } from '../core/personalise/personalise.ts';
 import type { Topic } from '../core/roadmap/model.ts';
-import { wholeHours } from '../render/figures.ts';
+import { duration } from '../render/figures.ts';
 import { oneLine } from '../render/harmless.ts';
 import { clipWords } from '../render/layout.ts';
 import type { Style } from '../render/style.ts';
@@ -73,7 +73,7 @@ export async function askKnown(
   const choices = nodes.flatMap(({ title, topics }) =>
     topics.map(({ topic, known, saves }) => ({
       value: topic,
-      name: choice(`${oneLine(title)}: ${oneLine(topic.name)}`, saves > 0 ? `, ${wholeHours(saves)}` : ''),
+      name: choice(`${oneLine(title)}: ${oneLine(topic.name)}`, saves > 0 ? `, ${duration(saves)}` : ''),
       short: topic.id,
       checked: known,
     })),

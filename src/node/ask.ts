@@ -16,7 +16,7 @@ export const prompter: Prompter = {
       choices: list,
       pageSize: 20,
       loop: false,
-      theme: { style: { renderSelectedChoices: chosenText } },
+      theme: { style: { renderSelectedChoices: chosenWithin(message) } },
     } as const;
     const { answer } = await prompt([question]);
     return choices.filter((_, index) => answer.includes(index)).map((choice) => choice.value);
@@ -50,11 +50,16 @@ export const prompter: Prompter = {
   },
 };
 
-const LISTED = 12;
+const MARK = '✔ ';
 
-/** What stands for the answer of a checkbox: the choices, or of many their number. */
-function chosenText(chosen: readonly { readonly short: string }[]): string {
-  return chosen.length > LISTED ? `${chosen.length} chosen` : chosen.map(({ short }) => short).join(', ');
+/** What stands behind a checkbox's message for its answer: the choices, or their number where the line has no room for them. */
+function chosenWithin(message: string): (chosen: readonly { readonly short: string }[]) => string {
+  return (chosen) => {
+    const text = chosen.map(({ short }) => short).join(', ');
+    const room = (process.stderr.columns || 80) - MARK.length - message.length - 1;
+    // One alone may be longer than a line: its number would say less.
+    return text.length > room && chosen.length > 1 ? `${chosen.length} chosen` : text;
+  };
 }
 
 /** By place in the list, so that a choice may stand for any value. */

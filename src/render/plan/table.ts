@@ -72,13 +72,20 @@ function section(
   const [head = '', ...rest] =
     widthOf(span) > width ? [title, ...wrap(span, width)] : spread(title, span, width).split('\n');
   const lines = [paint.phase[phase.phase](name) + head.slice(name.length), ...rest];
-  const gone = past ? weekLines(phase.past, style, longestNumber(view)) : foldedPast(view, phase, style);
+  const gone = past
+    ? weekLines(phase.past.map(happened), style, longestNumber(view))
+    : foldedPast(view, phase, style);
   return [
     ...lines,
     ...oddsLines(view, phase, style),
     ...gone,
     ...weekLines(weeks, style, longestNumber(view)),
   ];
+}
+
+/** A week gone by has nothing planned any more: its items are what was recorded. */
+function happened(week: WeekView): WeekView {
+  return { ...week, items: [], booked: week.items };
 }
 
 /** The phase's likely dates, unless they are those of the whole plan. */

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { LEARNER } from '../roadmaps.ts';
+import { run } from '../world.ts';
+
+test('weeks gone by show what was recorded, never parts of what is left', async () => {
+  const files = {
+    ...LEARNER,
+    'progress.jsonl': `{"at":"2026-11-25T19:00:00+01:00","id":"a1","log":"numpy","hours":4}
+{"at":"2026-11-26T19:00:00+01:00","id":"a2","done":"python-basics"}
+{"at":"2026-11-27T19:00:00+01:00","id":"a3","done":"linear-algebra","hours":3}
+`,
+  };
+  const { stdout } = await run(['plan', '--past', '--weeks', '1'], {
+    files,
+    env: { MLPATH_TODAY: '2026-12-02' },
+  });
+  const week = stdout.slice(stdout.indexOf('  1  23 Nov'), stdout.indexOf('  2  30 Nov'));
+  expect(week).toMatch(/ 4 h logged$/m);
+  expect(week).toMatch(/ {2}done$/m);
+  expect(week).toMatch(/ 3 h, done$/m);
+  expect(week).not.toMatch(/\d of \d| 0 h$/m);
+});
