@@ -27,6 +27,8 @@ export async function run(session: Session): Promise<ExitCode> {
   const plan = planFor(session, learner);
   const status = statusView(plan, baselineFor(session, learner));
   const week = weekPlan(plan);
-  session.out(homeText(status, week, week ? [] : whatFollows(session, learner), session.style));
+  const due = plan.reviews?.due ?? [];
+  const reviews = { topics: due.length, minutes: due.reduce((sum, each) => sum + each.minutes, 0) };
+  session.out(homeText(status, week, week ? [] : whatFollows(session, learner), session.style, reviews));
   return EXIT.fine;
 }

@@ -51,8 +51,8 @@ export async function gather(
   const curriculum = byProfile
     ? await openNamedRoadmap(session.world, files.place, name)
     : await openRoadmap(session.world, name, folder);
-  for (const notice of await vetAnswers(session.world, files.place, known, curriculum))
-    session.notice(notice);
+  const { notes, warnings } = await vetAnswers(session.world, files.place, known, curriculum);
+  for (const notice of [...notes, ...warnings]) session.notice(notice);
 
   const missing = missingAnswers(known, curriculum.roadmap);
   if (missing.length > 0 && !prompter && !options.yes) throw missingFlags(missing, false);

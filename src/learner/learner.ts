@@ -55,7 +55,9 @@ export async function openLearner(session: Session): Promise<Learner> {
   const { place, answers } = files;
   if (!place.hasProfile) throw noProfile(session);
   const curriculum = await openNamedRoadmap(session.world, place, answers.roadmap ?? DEFAULTS.roadmap);
-  for (const notice of await vetAnswers(session.world, place, answers, curriculum)) session.notice(notice);
+  // The notes are for `init` and `plan`: said again with every record, they would be read no more.
+  const { warnings } = await vetAnswers(session.world, place, answers, curriculum);
+  for (const warning of warnings) session.notice(warning);
   const profile = profileFor(answers, curriculum.roadmap);
   if (!profile) {
     const fields = missingAnswers(answers, curriculum.roadmap).map((need) => NEED_NAMES[need].field);

@@ -9,11 +9,16 @@ import { shippedEntries, shippedRoadmap } from '../store/shipped.ts';
 import type { World } from '../world.ts';
 import type { Wrong } from './in-profile.ts';
 
+interface Vetted {
+  readonly notes: readonly string[];
+  readonly warnings: readonly string[];
+}
+
 /**
  * Holds answers against the roadmap that they are used with. One profile serves every roadmap, so a skill or a known
  * topic of another one is let be; what no roadmap knows is a slip of the pen.
  * @param place of the profile, which may have said it
- * @returns notices, for what is let be
+ * @returns what is let be: notes for whoever makes a plan or a profile, warnings of what is likely a slip
  * @throws UserError for what no roadmap knows
  */
 export async function vetAnswers(
@@ -21,9 +26,12 @@ export async function vetAnswers(
   place: LearnerFolder,
   answers: Answers,
   curriculum: Curriculum,
-): Promise<string[]> {
+): Promise<Vetted> {
   await vetGoal(world, place, answers, curriculum);
-  return [...(await vetSkills(world, place, answers, curriculum)), ...vetKnown(world, answers, curriculum)];
+  return {
+    notes: await vetSkills(world, place, answers, curriculum),
+    warnings: vetKnown(world, answers, curriculum),
+  };
 }
 
 /**

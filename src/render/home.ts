@@ -2,7 +2,7 @@ import type { FollowRow } from '../core/views/follow-view.ts';
 import type { StatusView } from '../core/views/status-view.ts';
 import type { WeekPlan } from '../core/views/week-plan.ts';
 import { columnsOr } from './columns.ts';
-import { duration, fullDate, shortDate } from './figures.ts';
+import { count, duration, fullDate, hourFigure, shortDate } from './figures.ts';
 import { finishedText } from './follow.ts';
 import { oneLine } from './harmless.ts';
 import { itemName } from './item-text.ts';
@@ -16,6 +16,12 @@ const FIRST_COMMANDS = [
   ['mlpath list', 'the roadmaps that come with it'],
   ['mlpath --help', 'everything else'],
 ] as const;
+
+/** How many topics are due for review, and the minutes that they take. */
+export interface DueSum {
+  readonly topics: number;
+  readonly minutes: number;
+}
 
 /** How to begin, for one who has no profile yet. */
 export function beginText(style: Style): string {
@@ -33,18 +39,28 @@ export function beginText(style: Style): string {
 /**
  * Where one stands and what is next, on one screen.
  * @param follows what could follow, once nothing is left
+ * @param due what is due for review: nothing, for one who does not review
  */
 export function homeText(
   status: StatusView,
   week: WeekPlan | undefined,
   follows: readonly FollowRow[],
   style: Style,
+  due: DueSum = { topics: 0, minutes: 0 },
 ): string {
   const { paint, width } = style;
   const { done, total, ahead, finish, roadmap } = status;
   const title = wrap(oneLine(roadmap.title), width).map(paint.title).join('\n');
   const sofar = `${done} of ${total} topics done`;
-  if (!week) return `${title}\n${sofar}\n\n${finishedText(follows, style)}`;
+  const reviews =
+    due.topics > 0
+      ? beside(
+          `${count(due.topics, 'topic')} due for review, ${duration(due.minutes)}`,
+          'mlpath review',
+          style,
+        )
+      : [];
+  if (!week) return [title, sofar, ...reviews, '', finishedText(follows, style)].join('\n');
   const hours = duration(Math.abs(ahead.minutes));
   const way = ahead.minutes === 0 ? 'on plan' : `${hours} ${ahead.minutes > 0 ? 'ahead' : 'behind'}`;
   const items = week.items.flatMap(({ topic, minutes }) =>
@@ -57,16 +73,26 @@ export function homeText(
     '',
     `Week ${week.number}, ${shortDate(week.start)} to ${shortDate(week.end)}`,
     ...items,
+    ...reviews,
     '',
-    ...packed(['mlpath next', `mlpath log ${first} 1.5`, `mlpath done ${first}`], '   ', width).map(
-      paint.dim,
-    ),
+    ...packed(
+      [
+        'mlpath next',
+        `mlpath log ${first} ${hourFigure(Math.min(A_SITTING, week.items[0]?.minutes ?? A_SITTING))}`,
+        `mlpath done ${first}`,
+      ],
+      '   ',
+      width,
+    ).map(paint.dim),
   ].join('\n');
 }
 
-/** What is said and an id for it, on one line where they fit. */
+/** The minutes that the example of `log` has, of a topic with as much left. */
+const A_SITTING = 90;
+
+/** What is said and an id or a command for it, on one line where they fit. */
 function beside(text: string, id: string, { width, paint }: Style): string[] {
   const room = width - 2;
-  if (widthOf(text) + 1 + widthOf(id) <= room) return [`  ${text} ${paint.dim(id)}`];
+  if (widthOf(text) + 2 + widthOf(id) <= room) return [`  ${text}  ${paint.dim(id)}`];
   return [...indent(hanging(text, room, 2), 2), `    ${paint.dim(id)}`];
 }
