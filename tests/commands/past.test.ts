@@ -20,3 +20,27 @@ test('weeks gone by show what was recorded, never parts of what is left', async 
   expect(week).toMatch(/ 3 h, done$/m);
   expect(week).not.toMatch(/\d of \d| 0 h$/m);
 });
+
+const DONE = ['python-basics', 'linear-algebra', 'numpy', 'checkpoint-ground'];
+
+test('a phase behind is done, and the header says that its figures are what is left', async () => {
+  const records = DONE.map((id) => `{"at":"2026-11-25T19:00:00+01:00","id":"${id}","done":"${id}"}\n`).join(
+    '',
+  );
+  const files = { ...LEARNER, 'progress.jsonl': records };
+  const setup = { files, env: { MLPATH_TODAY: '2026-12-02' } };
+  expect((await run(['plan'], setup)).stdout).toMatch(/^\S.* \d+ weeks, \d+ h left/m);
+  expect((await run(['plan', '--format', 'markdown'], setup)).stdout).toMatch(/: \d+ weeks, \d+ h left/);
+  expect((await run(['plan'], setup)).stdout).not.toMatch(/\b0 weeks\b/);
+});
+
+test('of a finished roadmap nothing is counted in weeks, and what could follow is one command away', async () => {
+  const records = [...DONE, 'regression', 'project-houses']
+    .map((id) => `{"at":"2026-11-25T19:00:00+01:00","id":"${id}","done":"${id}"}\n`)
+    .join('');
+  const files = { ...LEARNER, 'progress.jsonl': records };
+  const { stdout } = await run(['plan'], { files, env: { MLPATH_TODAY: '2026-12-02' } });
+  expect(stdout).toMatch(/ nothing left/);
+  expect(stdout).not.toMatch(/\b0 (weeks|h)\b/);
+  expect(stdout).toMatch(/\nmlpath shows what could follow\n$/);
+});

@@ -96,6 +96,6 @@ function closing({ finish, firstProject, nextItem, today, leftOut: left }: PlanV
 }
 
 function commands({ nextItem }: PlanView): string[] {
-  if (!nextItem) return ['mlpath list'];
+  if (!nextItem) return ['mlpath shows what could follow'];
   return ['mlpath next', ...['done', 'show'].map((verb) => `mlpath ${verb} ${nextItem.item.id}`)];
 }

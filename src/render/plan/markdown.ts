@@ -2,20 +2,12 @@ import { compareText } from '../../core/diagnostics.ts';
 import type { TopicId } from '../../core/ids.ts';
 import type { LeftOut } from '../../core/views/left-out.ts';
 import type { ItemView, PhaseView, PlanView, WeekView } from '../../core/views/plan-view.ts';
-import {
-  capitalised,
-  count,
-  dayRuns,
-  duration,
-  fullDate,
-  longDate,
-  shortDate,
-  wholeHours,
-} from '../figures.ts';
+import { capitalised, dayRuns, duration, fullDate, longDate, shortDate, wholeHours } from '../figures.ts';
 import { itemName } from '../item-text.ts';
 import { markdownText } from '../markdown-text.ts';
 import { lastShown, type PlanOptions } from './options.ts';
 import { profileLine } from './profile-line.ts';
+import { happened, leftText } from './table.ts';
 
 /**
  * The plan as Markdown, made to be kept in a repository: one task a topic, in the week in which it will be done, with
@@ -25,7 +17,7 @@ export function planMarkdown(view: PlanView, options: PlanOptions): string {
   const last = lastShown(view, options);
   const shown = new Set<TopicId>();
   const sections = view.phases.flatMap((phase) => {
-    const past = (options.past ? phase.past : []).map(asBooked);
+    const past = (options.past ? phase.past : []).map(happened);
     const weeks = [...past, ...phase.weeks.filter((week) => week.number <= last)];
     for (const item of weeks.flatMap((week) => [...week.items, ...week.booked])) shown.add(item.id);
     return weeks.length === 0 ? [] : [section(phase, weeks)];
@@ -53,7 +45,7 @@ function header(view: PlanView): string {
   return [
     `# ${markdownText(view.roadmap.title)}`,
     '',
-    `${fullDate(view.start)} to ${fullDate(view.finish)}: ${count(view.weeks, 'week')}, ${wholeHours(view.effort)}` +
+    `${fullDate(view.start)} to ${fullDate(view.finish)}: ${leftText(view)}` +
       (view.saved > 0 ? `, ${wholeHours(view.saved)} saved by background.` : '.'),
     `Made for ${markdownText(profileLine(view))}.`,
   ].join('\n');
@@ -70,11 +62,6 @@ function weekLines(week: WeekView): string[] {
   const off = week.timeOff.length > 0 ? [`- time off: ${dayRuns(week.timeOff)}`] : [];
   const reviews = week.reviews > 0 ? [`- reviews: ${duration(week.reviews)}`] : [];
   return [head, '', ...week.booked.map(bookedLine), ...week.items.map(itemLine), ...reviews, ...off];
-}
-
-/** What a week gone by holds has happened. */
-function asBooked(week: WeekView): WeekView {
-  return { ...week, booked: week.items, items: [] };
 }
 
 /** All that is left of a topic stands where it ends: the share of each week would change with every hour logged. */

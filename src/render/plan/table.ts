@@ -18,7 +18,8 @@ export function planTable(view: PlanView, style: Style, options: PlanOptions = {
   const last = lastShown(view, options);
   for (const phase of view.phases) {
     const shown = phase.weeks.filter((week) => week.number <= last);
-    if (shown.length === 0 && phase.weeks.length > 0) continue;
+    const nothing = phase.weeks.length === 0 && !options.past && !hasPast(phase);
+    if (nothing || (shown.length === 0 && phase.weeks.length > 0)) continue;
     parts.push([''], section(view, phase, shown, style, options.past ?? false));
   }
   const hidden = view.weeks - (options.weeks ?? view.weeks);
@@ -32,16 +33,23 @@ function header(view: PlanView, style: Style): string[] {
   const { paint, width } = style;
   const title = oneLine(view.roadmap.title);
   const span = `${fullDate(view.start)} to ${fullDate(view.finish)}`;
-  const sums = [
-    count(view.weeks, 'week'),
-    wholeHours(view.effort),
-    ...(view.saved > 0 ? [`${wholeHours(view.saved)} saved`] : []),
-  ];
+  const sums = [leftText(view), ...(view.saved > 0 ? [`${wholeHours(view.saved)} saved`] : [])];
   return [
     ...paintLeft(wrapLeft(title, span, style), title, paint.title),
     ...wrapLeft(profileLine(view), sums.join(', '), style),
     ...wrap(forecastText(view.finish, view.forecast), width).filter((line) => line !== ''),
   ];
+}
+
+/** `99 weeks, 790 h`; once something lies behind, `97 weeks, 773 h left`: the dates are of the whole plan, these are not. */
+export function leftText({ phases, weeks, effort }: PlanView): string {
+  if (weeks === 0) return 'nothing left';
+  const left = `${count(weeks, 'week')}, ${wholeHours(effort)}`;
+  return phases.some(hasPast) ? `${left} left` : left;
+}
+
+function hasPast({ past }: PhaseView): boolean {
+  return past.some((week) => week.items.length > 0);
 }
 
 /** Left and right on one line where they fit, else the left one wrapped and the right one below it. */
@@ -66,7 +74,9 @@ function section(
 ): string[] {
   const { paint, width } = style;
   const name = capitalised(phase.phase);
-  const span = `${longDate(phase.start)} to ${longDate(phase.finish)}, ${count(phase.weeks.length, 'week')}, ${wholeHours(phase.minutes)}`;
+  const size =
+    phase.weeks.length === 0 ? 'done' : `${count(phase.weeks.length, 'week')}, ${wholeHours(phase.minutes)}`;
+  const span = `${longDate(phase.start)} to ${longDate(phase.finish)}, ${size}`;
   const inferred = phase.inferred ? ' (inferred)' : '';
   const title = `${name}${inferred}`;
   const [head = '', ...rest] =
@@ -84,7 +94,7 @@ function section(
 }
 
 /** A week gone by has nothing planned any more: its items are what was recorded. */
-function happened(week: WeekView): WeekView {
+export function happened(week: WeekView): WeekView {
   return { ...week, items: [], booked: week.items };
 }
 
