@@ -31,7 +31,7 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of text.split(/ +/).flatMap((each) => pieces(each, width))) {
+  for (const word of wordsOf(text).flatMap((each) => pieces(each, width))) {
     const wide = widthOf(word);
     if (used > 0 && used + 1 + wide > width) {
       lines.push(line);
@@ -42,6 +42,17 @@ export function wrap(text: string, width: number): string[] {
     used += wide + (used > 0 ? 1 : 0);
   }
   return line === '' && lines.length > 0 ? lines : [...lines, line];
+}
+
+/** The words of a text; a figure and its unit are one: `220 h`. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const word of text.split(/ +/)) {
+    const before = words.at(-1) ?? '';
+    if (/^(?:h|min|%)(?!\w)/.test(word) && /\d$/.test(before)) words.push(`${words.pop()} ${word}`);
+    else words.push(word);
+  }
+  return words;
 }
 
 /** Chinese, Japanese, Thai and the like are written without blanks: a line of them ends anywhere but before a stop. */

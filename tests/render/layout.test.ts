@@ -10,6 +10,12 @@ describe('wrapping', () => {
     expect(wrap('https://example.org/線形代数', 40)).toEqual(['https://example.org/線形代数']);
   });
 
+  test('never between a figure and its unit', () => {
+    expect(wrap('29 weeks, 220 h', 13)).toEqual(['29 weeks,', '220 h']);
+    expect(wrap('takes 45 min, or 60 % of it', 12)).toEqual(['takes', '45 min, or', '60 % of it']);
+    expect(wrap('220 hours', 6)).toEqual(['220', 'hours']);
+  });
+
   test('anywhere in a script without blanks, but never before a stop', () => {
     expect(wrap('線形代数とベクトル空間', 8)).toEqual(['線形代数', 'とベクト', 'ル空間']);
     expect(wrap('線形代数。基礎', 8)).toEqual(['線形代', '数。基礎']);
