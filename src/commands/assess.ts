@@ -10,6 +10,7 @@ import { assessText } from '../render/assess.ts';
 import { count } from '../render/figures.ts';
 import { canAsk, type GlobalOptions, openSession, type Session } from '../session.ts';
 import { editProfile } from '../store/profile-file.ts';
+import { shownPath } from '../store/shown-path.ts';
 import type { Prompter, World } from '../world.ts';
 
 export function define(command: Command, world: World, done: (code: ExitCode) => void): void {
@@ -55,10 +56,11 @@ async function saveKnown(
   { place, profile }: Learner,
   known: readonly string[],
 ): Promise<void> {
+  const shown = shownPath(session.world, place.profile);
   const added = known.filter((id) => !profile.known.includes(id)).length;
   const removed = profile.known.filter((id) => !known.includes(id)).length;
   if (added + removed === 0) {
-    session.notice('saved nothing: the profile says all that already');
+    session.notice(`saved nothing: ${shown} says all that already`);
     return;
   }
   const change = [...(added > 0 ? [`${added} more`] : []), ...(removed > 0 ? [`${removed} fewer`] : [])];
@@ -67,6 +69,6 @@ async function saveKnown(
     return;
   }
   await editProfile(session.world, place.profile, [['known', known]]);
-  session.notice('saved known in the profile');
+  session.notice(`saved known in ${shown}`);
   session.notice('hint: mlpath plan prints the plan');
 }

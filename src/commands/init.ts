@@ -66,6 +66,11 @@ async function newFiles(session: Session): Promise<LearnerFiles> {
       hint: 'edit it by hand, or change a field with mlpath plan --hours 6 --save',
     });
   }
+  const above = findLearnerFolder(world, undefined);
+  if (profilePath === undefined && above.hasProfile)
+    session.notice(
+      `note: ${shownPath(world, above.profile)} is there, too; in this folder the new one will count`,
+    );
   return { ...(await openFiles({ ...session, profilePath: found.profile })), place: found, answers: {} };
 }
 

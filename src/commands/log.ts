@@ -22,6 +22,9 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
     });
 }
 
+/** More on one day is most likely minutes taken for hours. */
+const A_DAY = 24 * 60;
+
 export async function run(
   text: string,
   hours: number,
@@ -35,6 +38,8 @@ export async function run(
   noticeOpenPrerequisites(session, personalised, topic);
   const consequences = record(session, learner, [{ log: topic.id, hours, ...more }]);
   const spent = fromHours(hours);
+  if (spent > A_DAY)
+    session.notice(`note: ${duration(spent)} is more than a day has; mlpath undo ${topic.id} takes it back`);
   const all = addMinutes(learner.progress.topics.get(topic.id)?.logged ?? NO_MINUTES, spent);
   const said = `logged ${duration(spent)} on ${topic.id}, ${duration(all)} in all`;
   await say(session, [said, ...consequences]);

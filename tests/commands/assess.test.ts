@@ -56,7 +56,7 @@ describe('mlpath assess', () => {
     expect(out).toMatch(/First half +5 of 6 topics, 10 h/);
     expect(out).not.toContain('Second half');
     expect(asked.at(-1)?.message).toBe('Save 5 topics as known (5 more)?');
-    expect(err).toContain('saved known in the profile');
+    expect(err).toContain('saved known in mlpath.yaml');
     expect(folder.read('mlpath.yaml')).toBe(`${PROFILE}known: [t0, t1, t2, t3, t4]\n`);
     const plan = await folder.run(['plan', '--format', 'json']);
     expect(JSON.parse(plan.out).leftOut).toContainEqual({ topic: 't0', reason: 'known', hours: 2 });
