@@ -1,9 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { formatItem, LEAST_BESIDE } from './commands/help-item.ts';
 import { COMMAND_NAMES } from './commands/names.ts';
+import { usageError } from './commands/options/usage-error.ts';
 import { dateOption, readFileName } from './commands/options/values.ts';
 import { COMMANDS } from './commands/registry.ts';
-import { usageError } from './commands/usage-error.ts';
 import { sortDiagnostics } from './core/diagnostics.ts';
 import { nearest } from './core/nearest.ts';
 import { EXIT, type ExitCode, isCancelled, UserError } from './errors.ts';

@@ -211,5 +211,5 @@ describe('quiet', () => {
 test('an unknown shell is refused with the three', async () => {
   const { code, stderr } = await run(['completion', 'tcsh']);
   expect(code).toBe(2);
-  expect(stderr).toContain('bash, zsh, fish');
+  expect(stderr).toContain('bash, zsh or fish');
 });

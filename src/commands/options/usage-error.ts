@@ -1,6 +1,6 @@
-import { didYouMean, nearest } from '../core/nearest.ts';
-import { orList, show } from '../core/wording.ts';
-import { UserError } from '../errors.ts';
+import { didYouMean, nearest } from '../../core/nearest.ts';
+import { orList, show } from '../../core/wording.ts';
+import { UserError } from '../../errors.ts';
 
 const REFUSED_VALUE =
   /^(?:option '(.+)' argument|command-argument value) '(.*)' is invalid(?:\.| for argument '(.+)'\.) (.+)$/s;
