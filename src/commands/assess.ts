@@ -23,13 +23,16 @@ const HELP = `  mlpath assess                                   at most 15 quest
   mlpath plan --known python-fundamentals,numpy --save  says it without questions
 `;
 
+/** A project or a checkpoint may be left: what one knows is no reason to leave it out. */
+const NOTHING_TO_PLACE = 'There is nothing to place: what may be left are projects and checkpoints.';
+
 export async function run(session: Session): Promise<ExitCode> {
   const learner = await openLearner(session);
   const { curriculum, profile, progress } = learner;
   const personalised = personalise(curriculum, profile, progress);
   const assessment = beginAssessment(personalised);
   if (assessment.topics.length === 0) {
-    session.out('There is nothing to place: no topic of this plan is left to study.');
+    session.out(NOTHING_TO_PLACE);
     return EXIT.fine;
   }
   const prompter = await prompterFor(session);

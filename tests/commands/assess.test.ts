@@ -122,7 +122,7 @@ describe('mlpath assess', () => {
     const known = Array.from({ length: LENGTH }, (_, index) => `t${index}`).join(', ');
     const { code, out, asked } = await world(`${PROFILE}known: [${known}]\n`).run(['assess'], leave);
     expect([code, asked.length]).toEqual([0, 0]);
-    expect(out).toContain('nothing to place');
+    expect(out).toContain('nothing to place: what may be left are projects and checkpoints');
   });
 });
 
