@@ -103,6 +103,16 @@ describe('mlpath assess', () => {
     expect(unticked.read('mlpath.yaml')).toContain('known: [of-another]');
   });
 
+  test('has hours as the plan has them, to the tenth', async () => {
+    const folder = new SmallWorld({
+      'chain.yaml': ROADMAP.replace('likely: 2', 'likely: 1.5'),
+      'mlpath.yaml': PROFILE,
+    });
+    const { asked } = await folder.run(['assess'], learner(5, false));
+    const names = asked.flatMap(({ choices }) => choices.map(({ name }) => name));
+    expect(names).toContain('First half: Topic 0, 1.5 h');
+  });
+
   test('says so when nothing changes, and asks no yes', async () => {
     const folder = world();
     const { code, out, err, asked } = await folder.run(['assess'], learner(0, true));

@@ -69,6 +69,15 @@ describe.skipIf(REASON !== '')(`at a pseudo-terminal${REASON}`, () => {
     expect(shown).toContain(plan2.trim());
   });
 
+  test('an answer that its line has no room for is counted, and never broken within a word', async () => {
+    const { session } = start('mlpath plan small.yaml', { columns: 44 });
+    await session.see('What do you know from your work?');
+    session.type(`a${KEYS.enter}`);
+    await session.see('What do you know from your work? 2 chosen');
+    session.type(KEYS.ctrlC);
+    expect(await session.ended()).toBe(130);
+  });
+
   test('the questions appear on stderr, and stdout is the plan alone', async () => {
     const { session, folder } = start(`${PLAN} > plan.txt; echo "ended with $?"`);
     await answer(session, STEPS.slice(0, 5));
