@@ -1,7 +1,7 @@
 import type { World } from '../world.ts';
 
-/** Larger files are read anew: to keep them would cost more than it saves. */
-const LONGEST = 4_000_000;
+/** Larger files are read anew: what they say takes six times as much room in a cache that its owner never looks at. */
+const LONGEST = 1_000_000;
 
 /**
  * What a file said when it was last read, as long as it holds the same text; else what `read` makes of it.
