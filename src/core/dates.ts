@@ -13,7 +13,7 @@ export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 export type Weekday = (typeof WEEKDAYS)[number];
 export const DAYS_IN_WEEK = 7;
 
-const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const FORM = /^\d{4}-\d{2}-\d{2}$/;
 /** Years before this are typing errors, and JavaScript reads the years 0 to 99 as 1900 to 1999. */
 const FIRST_YEAR = 1900;
 export const LAST_DATE = '9999-12-31' as PlainDate;
@@ -23,10 +23,11 @@ const LAST_DAY = Date.UTC(9999, 11, 31) / DAY;
 
 /** The date, or undefined when the text has another form, the day does not exist or lies before 1900. */
 export function parsePlainDate(text: string): PlainDate | undefined {
-  const match = FORM.exec(text);
-  if (!match || Number(match[1]) < FIRST_YEAR) return undefined;
-  const day = new UTCDate(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return write(day) === text ? (text as PlainDate) : undefined;
+  if (!FORM.test(text) || Number(text.slice(0, 4)) < FIRST_YEAR) return undefined;
+  // The 31st of February is another day when it is written again. By hand, as below: a log has hundreds of dates.
+  const date = text as PlainDate;
+  const day = dayOfDate(date);
+  return day <= LAST_DAY && dateOfDay(day) === date ? date : undefined;
 }
 
 /**
@@ -81,10 +82,4 @@ export function later(a: PlainDate, b: PlainDate): PlainDate {
 
 function read(date: PlainDate): Date {
   return new UTCDate(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
-}
-
-function write(day: Date): PlainDate {
-  const year = String(day.getFullYear()).padStart(4, '0');
-  const month = String(day.getMonth() + 1).padStart(2, '0');
-  return `${year}-${month}-${String(day.getDate()).padStart(2, '0')}` as PlainDate;
 }

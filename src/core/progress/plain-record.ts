@@ -2,7 +2,7 @@ import { LONGEST_ID } from '../ids.ts';
 import { isHours, isPlainDate } from '../profile/parse.ts';
 import { GRADES, MOST_RECORD_HOURS } from '../schema/record-words.ts';
 import { jsonMapping } from '../source/mapping.ts';
-import { makeRecord, momentOf, type ProgressRecord, RECORD_KINDS, type RecordFields } from './record.ts';
+import { makeRecord, momentOf, type ProgressRecord, type RecordFields } from './record.ts';
 
 /**
  * The records of a text whose every line is as mlpath writes it; undefined when one is not, and readProgress has to say
@@ -29,12 +29,13 @@ export function plainRecord(line: string): ProgressRecord | undefined {
     return undefined;
   const moment = momentOf(at, on);
   const fields = moment && fieldsOf(value);
-  return fields && makeRecord(fields, { ...moment, id });
+  return fields && makeRecord(fields, id, moment);
 }
 
 function fieldsOf(value: Readonly<Record<string, unknown>>): RecordFields | undefined {
   const { log, done, undo, review, accept, hours, ids, grade } = value;
-  if (RECORD_KINDS.filter((kind) => value[kind] !== undefined).length !== 1) return undefined;
+  const kinds = [log, done, undo, review, accept].filter((kind) => kind !== undefined);
+  if (kinds.length !== 1) return undefined;
   if (isTopic(log)) return isRecordHours(hours) ? { log, hours } : undefined;
   if (isTopic(done)) return hours === undefined || isRecordHours(hours) ? { done, hours } : undefined;
   if (isTopic(undo)) return ids === undefined || isTexts(ids) ? { undo, ids } : undefined;

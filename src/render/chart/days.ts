@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '../../core/dates.ts';
+import { dayOfDate, daysBetween, type PlainDate } from '../../core/dates.ts';
 import { type DateMark, dateMarks } from '../date-marks.ts';
 import { longDate } from '../figures.ts';
 
@@ -12,8 +12,9 @@ export interface Days {
 }
 
 export function makeDays(from: PlainDate, to: PlainDate, columns: number): Days {
+  const first = dayOfDate(from);
   const days = daysBetween(from, to) + 1;
-  return { from, to, columns, column: (day) => Math.floor((daysBetween(from, day) * columns) / days) };
+  return { from, to, columns, column: (day) => Math.floor(((dayOfDate(day) - first) * columns) / days) };
 }
 
 export interface Label {
