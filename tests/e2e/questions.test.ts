@@ -74,6 +74,8 @@ describe.skipIf(REASON !== '')(`at a pseudo-terminal${REASON}`, () => {
     await session.see('What do you know from your work?');
     session.type(`a${KEYS.enter}`);
     await session.see('What do you know from your work? 2 chosen');
+    // Between two questions nobody listens, and the signal ends the process as it does any other.
+    await session.see('How much maths do you have?');
     session.type(KEYS.ctrlC);
     expect(await session.ended()).toBe(130);
   });
