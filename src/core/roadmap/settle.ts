@@ -121,6 +121,7 @@ function links(input: TopicInput): Link[] {
 }
 
 function lookUp(texts: readonly string[], names: TopicNames): Pick<Topic, 'prerequisites' | 'expects'> {
+  if (texts.length === 0) return { prerequisites: [], expects: [] };
   const edges = new Set<TopicId>();
   const expects: string[] = [];
   for (const text of texts) {

@@ -35,7 +35,12 @@ function testOf(schema: $ZodType): Test {
   const base = baseOf(schema);
   const checks = (schema._zod.def.checks ?? []).map(checkOf);
   if (checks.length === 0) return base;
-  return (value) => base(value) && checks.every((check) => check(value));
+  // A loop, and not `every`, whose function would be made anew for each value.
+  return (value) => {
+    if (!base(value)) return false;
+    for (const check of checks) if (!check(value)) return false;
+    return true;
+  };
 }
 
 function baseOf(schema: $ZodType): Test {

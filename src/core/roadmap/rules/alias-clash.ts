@@ -2,7 +2,7 @@ import type { Finding } from '../../source/finding.ts';
 import type { Path } from '../../source/places.ts';
 import type { RuleContext } from './context.ts';
 import type { Rule } from './rule.ts';
-import { idPlace, topicsOf } from './walk.ts';
+import { idPlace } from './walk.ts';
 
 export const aliasClash: Rule = {
   id: 'alias-clash',
@@ -10,7 +10,7 @@ export const aliasClash: Rule = {
   *find(context): Iterable<Finding> {
     const ids = idsOf(context);
     const aliases = new Map<string, Use>();
-    for (const topic of topicsOf(context)) {
+    for (const topic of context.topics) {
       for (const [index, alias] of (topic.value.aliases ?? []).entries()) {
         const at = [...topic.at, 'aliases', index];
         const first = aliases.get(alias);
@@ -41,7 +41,7 @@ function clash(alias: string, at: Path, kind: 'id' | 'alias', use: Use): Finding
 
 function idsOf(context: RuleContext): Map<string, Use> {
   const ids = new Map<string, Use>();
-  for (const topic of topicsOf(context)) {
+  for (const topic of context.topics) {
     if (!ids.has(topic.id)) ids.set(topic.id, { at: idPlace(topic), topic: topic.id });
   }
   for (const node of context.outline.nodes) {

@@ -1,7 +1,6 @@
 import type { Finding } from '../../source/finding.ts';
 import type { Path } from '../../source/places.ts';
 import type { Rule } from './rule.ts';
-import { topicsOf } from './walk.ts';
 
 export const duplicateNodeId: Rule = {
   id: 'duplicate-node-id',
@@ -15,7 +14,7 @@ export const duplicateTopicId: Rule = {
   id: 'duplicate-topic-id',
   severity: 'error',
   find(context) {
-    return repeated([...topicsOf(context)].map((topic) => ({ id: topic.value.id, at: [...topic.at, 'id'] })));
+    return repeated(context.topics.map((topic) => ({ id: topic.value.id, at: [...topic.at, 'id'] })));
   },
 };
 

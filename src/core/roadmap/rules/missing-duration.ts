@@ -1,13 +1,12 @@
 import type { Finding } from '../../source/finding.ts';
 import { settleEstimate } from '../estimate.ts';
 import type { Rule } from './rule.ts';
-import { topicsOf } from './walk.ts';
 
 export const missingDuration: Rule = {
   id: 'missing-duration',
   severity: 'info',
   *find(context): Iterable<Finding> {
-    for (const { at, value } of topicsOf(context)) {
+    for (const { at, value } of context.topics) {
       if (value.duration !== undefined) continue;
       const { assumed, likely } = settleEstimate(value, context.roadmap.pace);
       if (!assumed) continue;

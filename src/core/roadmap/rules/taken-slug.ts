@@ -4,7 +4,7 @@ import { nodeSlug, topicSlug } from '../naming.ts';
 import type { NodeOutline } from '../outline.ts';
 import type { RuleContext } from './context.ts';
 import type { Rule } from './rule.ts';
-import { topicPlaces, topicsOf } from './walk.ts';
+import { topicPlaces } from './walk.ts';
 
 export const takenSlug: Rule = {
   id: 'taken-slug',
@@ -17,7 +17,7 @@ export const takenSlug: Rule = {
     for (const node of outline.nodes) {
       if (names.taken.has(node)) yield* ofNode(node, context, nodes, topics);
     }
-    for (const topic of topicsOf(context)) {
+    for (const topic of context.topics) {
       if (!topic.slugTaken) continue;
       const wanted = topicSlug(topic.value.name);
       yield taken(wanted, topic.id, [...topic.at, 'name'], topics.get(wanted));

@@ -1,13 +1,12 @@
 import type { Finding } from '../../source/finding.ts';
 import { parseDuration } from '../duration.ts';
 import type { Rule } from './rule.ts';
-import { topicsOf } from './walk.ts';
 
 export const unlikelyEstimate: Rule = {
   id: 'unlikely-estimate',
   severity: 'error',
   *find(context): Iterable<Finding> {
-    for (const { at, value } of topicsOf(context)) {
+    for (const { at, value } of context.topics) {
       const { estimate, duration } = value;
       if (estimate && !(estimate.low <= estimate.likely && estimate.likely <= estimate.high)) {
         yield {

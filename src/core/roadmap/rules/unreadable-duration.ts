@@ -1,13 +1,12 @@
 import type { Finding } from '../../source/finding.ts';
 import { DURATION_FORMS, parseDuration } from '../duration.ts';
 import type { Rule } from './rule.ts';
-import { topicsOf } from './walk.ts';
 
 export const unreadableDuration: Rule = {
   id: 'unreadable-duration',
   severity: 'error',
   *find(context): Iterable<Finding> {
-    for (const { at, value } of topicsOf(context)) {
+    for (const { at, value } of context.topics) {
       if (value.duration === undefined || parseDuration(value.duration, context.roadmap.pace)) continue;
       yield {
         at: [...at, 'duration'],

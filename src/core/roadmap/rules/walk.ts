@@ -12,13 +12,16 @@ export interface WalkedTopic extends Placed<TopicInput> {
 }
 
 /** The topics that have an entry of their own in the file, in its order. */
-export function* topicsOf({ outline, names }: Readings): Iterable<WalkedTopic> {
+export function walkTopics({ outline, names }: Readings): readonly WalkedTopic[] {
+  const walked: WalkedTopic[] = [];
   for (const node of outline.nodes) {
     for (const topic of node.topics) {
       const id = names.topics.get(topic);
-      if (id !== undefined) yield { at: topic.at, value: topic.value, id, slugTaken: names.taken.has(topic) };
+      if (id !== undefined)
+        walked.push({ at: topic.at, value: topic.value, id, slugTaken: names.taken.has(topic) });
     }
   }
+  return walked;
 }
 
 export interface WalkedPrerequisite {
@@ -29,10 +32,13 @@ export interface WalkedPrerequisite {
   readonly target: Topic | undefined;
 }
 
-export function walkPrerequisites(readings: Readings): readonly WalkedPrerequisite[] {
-  const { names, indexOf, roadmap } = readings.curriculum;
+export function walkPrerequisites(
+  { curriculum }: Readings,
+  topics: readonly WalkedTopic[],
+): readonly WalkedPrerequisite[] {
+  const { names, indexOf, roadmap } = curriculum;
   const walked: WalkedPrerequisite[] = [];
-  for (const topic of topicsOf(readings)) {
+  for (const topic of topics) {
     for (const [index, text] of (topic.value.prerequisites ?? []).entries()) {
       const found = names.find(text);
       const place = found === undefined ? undefined : indexOf.get(found);
