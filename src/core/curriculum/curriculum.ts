@@ -1,4 +1,4 @@
-import type { NodeId, TopicId } from '../ids.ts';
+import type { TopicId } from '../ids.ts';
 import { at } from '../invariant.ts';
 import type { Roadmap, Topic } from '../roadmap/model.ts';
 import { TopicNames } from '../roadmap/topic-names.ts';
@@ -18,18 +18,32 @@ export interface Curriculum {
 }
 
 export function makeCurriculum(roadmap: Roadmap): Curriculum {
-  const indexOf = new Map(roadmap.topics.map((topic, index) => [topic.id, index]));
-  const nodeIndex = new Map(roadmap.nodes.map((node, index) => [node.id, index]));
-  const find = (id: TopicId) => indexOf.get(id) ?? [];
-  const findNode = (id: NodeId) => nodeIndex.get(id) ?? [];
+  const indexOf = placesOf(roadmap.topics);
+  const nodeIndex = placesOf(roadmap.nodes);
   return {
     roadmap,
     names: new TopicNames(roadmap.topics),
     indexOf,
-    prerequisites: roadmap.topics.map((topic) => topic.prerequisites.flatMap(find)),
+    prerequisites: roadmap.topics.map((topic) => found(topic.prerequisites, indexOf)),
     nodeOf: roadmap.topics.map((topic) => nodeIndex.get(topic.node) ?? 0),
-    dependsOn: roadmap.nodes.map((node) => node.dependsOn.flatMap(findNode)),
+    dependsOn: roadmap.nodes.map((node) => found(node.dependsOn, nodeIndex)),
   };
+}
+
+function placesOf<Id>(list: readonly { readonly id: Id }[]): Map<Id, number> {
+  const places = new Map<Id, number>();
+  for (let index = 0; index < list.length; index++) places.set(at(list, index).id, index);
+  return places;
+}
+
+/** The places of those that there are. */
+function found<Id>(ids: readonly Id[], places: ReadonlyMap<Id, number>): number[] {
+  const list: number[] = [];
+  for (const id of ids) {
+    const place = places.get(id);
+    if (place !== undefined) list.push(place);
+  }
+  return list;
 }
 
 export function topicAt(curriculum: Curriculum, index: number): Topic {

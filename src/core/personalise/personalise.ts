@@ -75,7 +75,8 @@ export function isOpened(personalised: Personalised, index: number): boolean {
 /** Minutes that skills and maths took off the topics in scope. What they added is not counted against it. */
 export function savedMinutes({ curriculum, decisions }: Personalised): Minutes {
   let saved = 0;
-  for (const [index, decision] of decisions.entries()) {
+  for (let index = 0; index < decisions.length; index++) {
+    const decision = at(decisions, index);
     const full = topicAt(curriculum, index).estimate.likely;
     if (decision.kind === 'skipped') saved += full;
     else if (decision.kind === 'study') saved += Math.max(0, full - decision.effort.minutes);
