@@ -63,11 +63,13 @@ export function open(pty: Pty, command: readonly string[] | string, setup: Termi
   child.onData((data) => terminal.write(data, () => watch()));
   child.onExit(({ exitCode }) => {
     code = exitCode;
-    // What was written before the end is still on its way to the screen.
-    setTimeout(() => {
+    // What was written before the end is still on its way to the screen. A busy machine comes to a timer before it has read
+    // what lies ready: so a round of reading stands between two of them.
+    const finish = () => {
       over = true;
       terminal.write('', () => watch());
-    }, 50);
+    };
+    setTimeout(() => setImmediate(() => setTimeout(finish, 50)), 50);
   });
   const screen = () => textOf(terminal);
   const until = <T>(found: () => T | undefined, sought: string) =>
