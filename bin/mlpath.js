@@ -3,7 +3,6 @@
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const { Script } = require('node:vm');
-
 // Not by `require`, which looks for packages and their settings around each file: that takes a fiftieth of Node's start.
 const filename = path.join(__dirname, '..', 'dist', 'start.js');
 let text;

@@ -10,7 +10,6 @@ import { EXIT, type ExitCode, isCancelled, UserError } from './errors.ts';
 import { formatDiagnostics } from './render/diagnostics/text.ts';
 import { lines, oneLine } from './render/harmless.ts';
 import { type GlobalOptions, styleFor } from './session.ts';
-
 import type { World } from './world.ts';
 
 /** What a run leaves behind while it goes: the exit code of its command, and how its errors are to be dressed. */

@@ -261,7 +261,7 @@ test('bin only wires: it loads the build and starts it', () => {
     'node:vm',
   ]);
   expect(text).toContain("'dist', 'start.js'");
-  expect(text.split('\n').length).toBeLessThan(22);
+  expect(text.split('\n').length).toBeLessThan(20);
 });
 
 test('no file is long', () => {

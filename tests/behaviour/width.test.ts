@@ -1,4 +1,3 @@
-import process from 'node:process';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { DURING, lines, PROGRESS, TEXT_COMMANDS } from '../commands.ts';
@@ -11,8 +10,7 @@ import { HOME, run } from '../world.ts';
  * not for reading is left alone: findings, which are a line each for other programs, documents, scripts.
  */
 
-/** All of them: npm run proof:scale. */
-const WIDTHS = process.env['MLPATH_LONG'] ? [40, 60, 80, 120, 200] : [40, 80, 120];
+const WIDTHS = [40, 60, 80, 120, 200];
 const LONG_NAMES = SMALL.replace(
   'name: Linear algebra',
   `name: ${'Vectors, matrices and whatever else '.repeat(4)}`,

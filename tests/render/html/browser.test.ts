@@ -149,6 +149,7 @@ describe.skipIf(!CHROMIUM)('in Chromium', () => {
     ['begun', 390, 'light'],
     ['begun', 1280, 'dark'],
     ['flagship', 390, 'dark'],
+    ['flagship', 1280, 'light'],
     ['hostile', 390, 'light'],
   ] as const)('%s at %i, %s', (plan, width, colorScheme) => {
     test('nobody is shut out, and nothing is wider than the window', async () => {
