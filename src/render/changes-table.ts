@@ -19,7 +19,8 @@ interface Row {
   readonly paint: Painter;
   readonly from: string;
   readonly to: string;
-  readonly cause: Cause;
+  /** In words. */
+  readonly cause: string;
 }
 
 /** The ends of the phases, then the topics, under a heading; in a narrow terminal two lines each. */
@@ -55,12 +56,18 @@ function plain(text: string): string {
 
 function phaseRow({ phase, from, to, cause }: PhaseChange, { paint }: Style): Row {
   const name = capitalised(phase);
-  return { name, paint: paint.phase[phase], from: longDate(from), to: longDate(to), cause };
+  return {
+    name,
+    paint: paint.phase[phase],
+    from: longDate(from),
+    to: longDate(to),
+    cause: causeWords(cause),
+  };
 }
 
 function topicRow(change: Change): Row {
   const [from, to] = days(change.from, change.to);
-  return { name: itemName(change), paint: plain, from, to, cause: change.cause };
+  return { name: itemName(change), paint: plain, from, to, cause: causeWords(change.cause) };
 }
 
 /** The last days; where that stays the first ones, without the year, which is the other's or the one before. */
@@ -72,4 +79,9 @@ function days(from: Falls | undefined, to: Falls | undefined): readonly [string,
 
 function day(falls: Falls | undefined): string {
   return falls ? longDate(falls.finish) : 'not planned';
+}
+
+/** `taken off`, a word of the document, could be read as a topic that was removed. */
+export function causeWords(cause: Cause): string {
+  return cause === 'taken off' ? 'time off' : cause;
 }

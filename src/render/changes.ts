@@ -1,7 +1,7 @@
 import { BEYOND, type Change, type ExplainedChanges } from '../core/changes/changes.ts';
 import { foremost } from '../core/changes/foremost.ts';
 import { SCHEMA_VERSION } from '../core/views/schema-version.ts';
-import { changesTable } from './changes-table.ts';
+import { causeWords, changesTable } from './changes-table.ts';
 import { count, duration, fullDate, longDate } from './figures.ts';
 import { hanging, wrap } from './layout.ts';
 import type { Style } from './style.ts';
@@ -37,13 +37,15 @@ export function changesText(
   ].join('\n')}\n`;
 }
 
-/** `and 131 more topics (started late 120, taken off 11): --all`. */
+/** `and 131 more topics (started late 120, time off 11): --all`. */
 function moreText(changes: readonly Change[], shown: readonly Change[]): string[] {
   if (shown.length === changes.length) return [];
   const there = new Set(shown);
   const causes = new Map<string, number>();
-  for (const change of changes)
-    if (!there.has(change)) causes.set(change.cause, (causes.get(change.cause) ?? 0) + 1);
+  for (const change of changes) {
+    const cause = causeWords(change.cause);
+    if (!there.has(change)) causes.set(cause, (causes.get(cause) ?? 0) + 1);
+  }
   const sorted = [...causes].sort(([, a], [, b]) => b - a);
   const figures =
     sorted.length === 1

@@ -55,18 +55,19 @@ export function topicsText(rows: readonly TopicRow[], style: Style): string {
   const ids = Math.min(WIDEST_ID, longest);
   const room = style.width - ids - WHEN - 2 * GAP.length;
   const dated = ids + GAP.length + WHEN <= style.width;
-  const lines = rows.map((row) => {
-    const id = padEnd(clip(row.topic.id, ids, style.symbols.ellipsis), ids);
+  const { symbols, paint } = style;
+  const line = (idText: string, nameText: string, text: string) => {
+    const id = padEnd(clip(idText, ids, symbols.ellipsis), ids);
     // Where a name would be a few letters it is left out: the id says as much.
-    const name =
-      room < LEAST_NAME ? [] : [padEnd(clipWords(itemName(row.topic), room, style.symbols.ellipsis), room)];
-    const text = dated ? whenText(row) : stateText(row);
-    const line = (ids + GAP.length + widthOf(text) > style.width ? [id] : [id, ...name, text])
-      .join(GAP)
-      .trimEnd();
-    return row.state === 'todo' ? line : style.paint.dim(line);
+    const name = room < LEAST_NAME ? [] : [padEnd(clipWords(nameText, room, symbols.ellipsis), room)];
+    return (ids + GAP.length + widthOf(text) > style.width ? [id] : [id, ...name, text]).join(GAP).trimEnd();
+  };
+  const heads = line('topic', 'name', padStart('left', LEFT) + (dated ? `${GAP}from` : ''));
+  const lines = rows.map((row) => {
+    const text = line(row.topic.id, itemName(row.topic), dated ? whenText(row) : stateText(row));
+    return row.state === 'todo' ? text : paint.dim(text);
   });
-  return `${[...lines, count(rows.length, 'topic')].join('\n')}\n`;
+  return `${[...(rows.length > 0 ? [paint.dim(heads)] : []), ...lines, count(rows.length, 'topic')].join('\n')}\n`;
 }
 
 const GAP = '  ';

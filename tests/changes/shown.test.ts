@@ -77,7 +77,7 @@ test('the causes of what is not shown are counted', async () => {
   life.edit('mlpath.yaml', 'skills', 'timeOff: [2026-05-04..2026-05-31]\nskills');
   const text = await life.mlpath('2026-01-19', 'plan', '--changes-since', '2026-01-05');
   expect(text).toMatch(
-    /^and 10 more topics \((taken off|started late) \d, (taken off|started late) \d\): --all$/m,
+    /^and 10 more topics \((time off|started late) \d, (time off|started late) \d\): --all$/m,
   );
 });
 
