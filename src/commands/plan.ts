@@ -101,7 +101,9 @@ export async function run(
     session.notice(`wrote ${options.output}`);
   }
   if (save) {
-    await save.saveAnswers(session, place, files.answers, save.withStart(session, learner, gathered.answers));
+    const started = save.withStart(session, learner, gathered.answers);
+    const answers = save.fromThisWeek(session, learner, files.answers, started);
+    await save.saveAnswers(session, place, files.answers, answers);
     save.writeMergeRule(session, place, rule);
   }
   if (options.accept) accept(session, learner);

@@ -44,7 +44,7 @@ export async function gather(
   const { by } = options.flags;
   if (by !== undefined && by < session.today)
     throw new UserError(`--by ${by} is past: today is ${session.today}`, { hint: 'name a day to come' });
-  const known: Answers = { ...files.answers, ...options.flags };
+  const known = knownAnswers(files.answers, options.flags);
   const prompter = await prompterFor(session, files, known, options);
   const { name, folder, asked } = await roadmapFor(session, files, known, options, prompter);
   const byProfile = options.roadmap === undefined && files.answers.roadmap !== undefined;
@@ -71,6 +71,15 @@ export async function gather(
   return prompter
     ? { ...gathered, prompter, asked: asked || asksStart || missing.length > 0 }
     : { ...gathered, asked: false };
+}
+
+/** Flags beat the profile; but time off comes on top: the next holiday does not undo the last one. */
+function knownAnswers(profile: Answers, flags: Answers): Answers {
+  const known: Answers = { ...profile, ...flags };
+  if (!profile.timeOff || !flags.timeOff) return known;
+  const stated = new Set(profile.timeOff.map(({ from, to }) => `${from} ${to}`));
+  const added = flags.timeOff.filter(({ from, to }) => !stated.has(`${from} ${to}`));
+  return { ...known, timeOff: [...profile.timeOff, ...added] };
 }
 
 /** Nobody is asked with --yes or --no-input, nor without a terminal to read the answer from and to show the question on. */

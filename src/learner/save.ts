@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { startDay } from '../core/plan.ts';
+import { changedCapacity } from '../core/profile/changed-capacity.ts';
 import { profileFields } from '../core/profile/fields.ts';
 import type { Answers } from '../core/profile/profile.ts';
+import { makeCalendar } from '../core/schedule/calendar.ts';
 import type { Session } from '../session.ts';
 import type { LearnerFolder } from '../store/learner-folder.ts';
-import { createProfile, editProfile } from '../store/profile-file.ts';
+import { createProfile, editProfile, flow, type ProfileFields } from '../store/profile-file.ts';
 import { shownPath } from '../store/shown-path.ts';
 import type { Prompter } from '../world.ts';
 import type { Learner } from './learner.ts';
@@ -32,15 +34,49 @@ export async function saveAnswers(
   const old = new Map(profileFields(before));
   const changed = fields.filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(old.get(key)));
   // Hours a week and study days say the same thing: the one goes when the other comes.
-  const capacity = changed.flatMap(([key]) =>
+  const gone = changed.flatMap(([key]) =>
     key === 'days' ? ['hoursPerWeek'] : key === 'hoursPerWeek' ? ['days'] : [],
   );
   if (changed.length === 0) {
     session.notice(`saved nothing: ${shown} says all that already`);
     return;
   }
-  await editProfile(world, place.profile, [...capacity.map((key) => [key, undefined] as const), ...changed]);
+  await editProfile(world, place.profile, [...gone.map((key) => [key, undefined] as const), ...changed]);
   session.notice(`saved ${changed.map(([key]) => key).join(', ')} in ${shown}`);
+  for (const note of goneNotes(old, [...changed, ...gone.map((key) => [key, undefined] as const)]))
+    session.notice(note);
+}
+
+/** What a profile said that it does not say any more: its owner may have meant to add. */
+function goneNotes(old: ReadonlyMap<string, unknown>, changed: ProfileFields): string[] {
+  return changed.flatMap(([key, value]) => {
+    const before = old.get(key);
+    if (value === undefined)
+      return before === undefined ? [] : [`note: ${key} is gone from it: ${flow(before)}`];
+    if (!Array.isArray(before) || !Array.isArray(value)) return [];
+    const kept = new Set(value.map(flow));
+    const lost = before.map(flow).filter((each) => !kept.has(each));
+    return lost.length > 0 ? [`note: no longer in ${key}: ${lost.join(', ')}`] : [];
+  });
+}
+
+/** Hours given for a plan under way count from its current week on. */
+export function fromThisWeek(
+  session: Session,
+  { profile, progress }: Learner,
+  before: Answers,
+  answers: Answers,
+): Answers {
+  const { capacity } = answers;
+  if (!capacity || capacity === before.capacity) return answers;
+  const { today } = session;
+  const start = startDay(profile, progress, today);
+  const calendar = makeCalendar(start, profile);
+  const from = calendar.week(Math.max(1, calendar.weekOf(today))).start;
+  const changed = changedCapacity(before.capacity, capacity, start, from);
+  if (changed !== capacity)
+    session.notice(`note: these hours count from ${from} on; the weeks before it keep theirs`);
+  return { ...answers, capacity: changed };
 }
 
 /**

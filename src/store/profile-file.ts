@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Document } from 'yaml';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Answers } from '../core/profile/profile.ts';
 import { decode } from '../core/source/decode.ts';
@@ -32,6 +33,8 @@ function unreadable(shown: string, findings: readonly Diagnostic[]): UserError {
   return new UserError(`${shown} cannot be used`, { findings });
 }
 
+type Yaml = typeof import('yaml');
+
 /** The fields of a profile as they are written, in the order of the documentation. */
 export type ProfileFields = readonly (readonly [key: string, value: unknown])[];
 
@@ -48,13 +51,9 @@ export function createProfile(world: World, file: string, fields: ProfileFields)
 export async function editProfile(world: World, file: string, fields: ProfileFields): Promise<void> {
   await readProfileFile(world, { folder: path.dirname(file), profile: file, hasProfile: true });
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(world.files.read(file));
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(text.replaceAll('\r\n', '\n'));
-  for (const [key, value] of fields) {
-    if (value === undefined) document.delete(key);
-    else if (typeof value === 'object') document.set(key, document.createNode(value, { flow: true }));
-    else document.set(key, value);
-  }
+  const yaml = await import('yaml');
+  const document = yaml.parseDocument(text.replaceAll('\r\n', '\n'));
+  for (const [key, value] of fields) setField(yaml, document, key, value);
   const edited = document.toString({ flowCollectionPadding: false, lineWidth: 0 });
   // As its editor, or git on Windows, has its lines end.
   const ending = text.includes('\r\n') ? edited.replaceAll('\n', '\r\n') : edited;
@@ -62,8 +61,30 @@ export async function editProfile(world: World, file: string, fields: ProfileFie
   world.files.replace(file, mark + ending);
 }
 
+/** Other entries of a list are put beside those that stay: each may have a comment. */
+function setField({ isNode, isSeq }: Yaml, document: Document, key: string, value: unknown): void {
+  const old: unknown = document.get(key, true);
+  if (value === undefined) document.delete(key);
+  else if (Array.isArray(value) && isSeq(old)) {
+    const [before, after] = [old.items.map(jsonOf), value.map(jsonOf)];
+    const added = value.filter((each) => !before.includes(jsonOf(each)));
+    old.items = [
+      ...old.items.filter((_, index) => after.includes(before[index] ?? '')),
+      ...added.map((each) => document.createNode(each, { flow: true })),
+    ];
+  } else if (typeof value === 'object') {
+    const node = document.createNode(value, { flow: true });
+    if (isNode(old) && old.comment) node.comment = old.comment;
+    document.set(key, node);
+  } else document.set(key, value);
+}
+
+function jsonOf(value: unknown): string {
+  return JSON.stringify(value);
+}
+
 /** JSON is YAML, but for the quotes that a plain word or a date does not need. */
-function flow(value: unknown): string {
+export function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).map(([key, each]) => `${key}: ${flow(each)}`);

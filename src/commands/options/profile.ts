@@ -28,7 +28,7 @@ export function addProfileOptions(command: Command): Command {
     .option('--skills <list>', "what you know from your work: a,b ('' for none)", readIds)
     .option('--known <list>', 'topics that need no study: a,b', readIds)
     .addOption(dateOption('--start <date>', 'first day of week 1 (default: the coming Monday)'))
-    .option('--time-off <range>', 'days without study: 2026-12-21..2027-01-03 (repeatable)', readRanges)
+    .option('--time-off <range>', 'more days without study: 2026-12-21..2027-01-03 (repeatable)', readRanges)
     .addOption(dateOption('--by <date>', 'a day to be done by; exit 1 when the plan does not fit'))
     .option('--goal <id>', 'study only what this goal needs')
     .option('--optional', 'include the optional topics');
