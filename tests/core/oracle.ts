@@ -40,8 +40,14 @@ export function learned(roadmap: Roadmap, records: readonly ProgressRecord[]): S
     const topic = topics.get(nameOf(record.topic)) ?? { logs: [] };
     topics.set(nameOf(record.topic), topic);
     const day = dayNumber(record.day);
-    if (record.kind === 'log') topic.logs.push({ day, minutes: record.minutes });
-    else topic.done = { day, minutes: record.minutes };
+    if (record.kind === 'done') topic.done = { day, minutes: record.minutes };
+    else {
+      topic.logs.push({ day, minutes: record.minutes });
+      // A total is one up to its day: hours of later come on top.
+      const { done } = topic;
+      if (done?.minutes !== undefined && day >= done.day)
+        topic.done = { day: done.day, minutes: done.minutes + record.minutes };
+    }
   }
   return { topics, firstDay };
 }

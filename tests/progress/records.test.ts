@@ -157,6 +157,23 @@ describe('the plan moves', () => {
     expect(await hours('--hours', '7')).toBe(7);
   });
 
+  test('hours logged after a done that said its own come on top, and leave its week as it was', async () => {
+    const folder = makeFolder(LEARNER);
+    const on = (day: string, ...args: string[]) => run([...args, '--today', day], { folder });
+    const plan = async () =>
+      JSON.parse((await on('2026-12-15', 'plan', '--format', 'json', '--past')).stdout);
+    const weekOne = async () => (await plan()).past[0].items;
+    await on('2026-11-27', 'done', 'numpy', '--hours', '5');
+    const before = await weekOne();
+    expect(before).toMatchObject([{ topic: 'numpy', minutes: 300 }]);
+    await on('2026-12-15', 'log', 'numpy', '2');
+    expect(await weekOne()).toEqual(before);
+    expect((await plan()).leftOut).toContainEqual(expect.objectContaining({ topic: 'numpy', hours: 7 }));
+    // For a day before it, it is a part of that total.
+    await on('2026-12-15', 'log', 'numpy', '1', '--on', '2026-11-26');
+    expect((await plan()).leftOut).toContainEqual(expect.objectContaining({ topic: 'numpy', hours: 7 }));
+  });
+
   test('all done is said', async () => {
     const { outcomes } = await inTurn([['done', ...SMALL_REQUIRED], ['next'], [], ['plan'], ['status']]);
     const [done, next, home, plan, status] = outcomes.map(({ stdout }) => stdout);

@@ -2,7 +2,7 @@ import type { Curriculum } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
 import { compareText } from '../diagnostics.ts';
 import { addToGroup } from '../groups.ts';
-import { type Minutes, sumMinutes } from '../minutes.ts';
+import { addMinutes, type Minutes, sumMinutes } from '../minutes.ts';
 import type { Grade } from '../schema/record-words.ts';
 import type { ProgressRecord } from './record.ts';
 
@@ -101,9 +101,17 @@ function topicProgress(logs: readonly Log[], dones: readonly DoneRecord[]): Topi
   const logged = sumMinutes(booked.map((each) => each.minutes));
   const newest = [...dones].sort(byMoment).at(-1);
   if (!newest) return { logs: booked, logged };
-  const spent = newest.minutes ?? (logged > 0 ? logged : undefined);
+  const spent =
+    newest.minutes === undefined
+      ? logged || undefined
+      : addMinutes(newest.minutes, sumMinutes(logs.filter((log) => isBeyond(log, newest)).map((log) => log.minutes)));
   const done = { on: newest.day, records: dones.map((each) => each.id).sort(compareText) };
   return { logs: booked, logged, done: spent === undefined ? done : { ...done, minutes: spent } };
+}
+
+/** The hours of a done are all up to then: what is logged after it, and for no day before it, comes on top. */
+function isBeyond(log: Log, done: DoneRecord): boolean {
+  return byMoment(log, done) > 0 && log.day >= done.day;
 }
 
 /** The newest record that makes a plan the baseline. */
