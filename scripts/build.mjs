@@ -115,7 +115,15 @@ async function bundle(entry, name, { define = {}, ...options } = {}) {
     metafile: true,
     ...options,
   });
+  asciiOnly(path.join(made, name));
   return Object.keys(metafile.inputs);
+}
+
+/** The launcher reads a byte a character. Strings are escaped already; esbuild leaves regular expressions as they stand. */
+function asciiOnly(file) {
+  const text = readFileSync(file, 'utf8');
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, text.replace(/[^\x00-\x7f]/g, escaped));
 }
 
 /** Bundles something that this build runs itself. */

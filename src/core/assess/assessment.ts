@@ -8,6 +8,11 @@ import { terrainOf } from './terrain.ts';
 export const MOST_QUESTIONS = 15;
 /** What is called known is so for at least this share of those who answered so. */
 const SURE_ENOUGH = 0.6;
+/**
+ * By how much the answers have to raise the odds of it, besides: a topic that most are assumed to know, and that no answer
+ * speaks for, stays in the plan.
+ */
+const SPOKEN_FOR = 2;
 /** Asking ends early when fewer than this share of the topics is expected to be misplaced. */
 const FEW_MISPLACED = 0.01;
 /** The topics that are looked at when a question is chosen: the most undecided. Their square is what it costs. */
@@ -63,8 +68,15 @@ function mostUndecided(topics: readonly number[], chances: Float64Array): number
 /** The topics concluded to be known. What the learner said of a topic itself stands, whatever the rest suggests. */
 export function concludedKnown({ topics, belief, answers }: Assessment): number[] {
   const chances = probabilities(belief, topics);
+  const assumed = probabilities(evenBelief(belief.states), topics);
   return topics.filter((topic, place) => {
     const answer = answers.get(topic);
-    return answer === undefined ? at(chances, place) >= SURE_ENOUGH : answer === 'know';
+    if (answer !== undefined) return answer === 'know';
+    const chance = at(chances, place);
+    return chance >= SURE_ENOUGH && odds(chance) >= SPOKEN_FOR * odds(at(assumed, place));
   });
+}
+
+function odds(chance: number): number {
+  return chance / (1 - chance);
 }
