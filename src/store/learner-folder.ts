@@ -36,8 +36,9 @@ export function findLearnerFolder(world: World, named: string | undefined): Lear
   return { folder: world.cwd, profile: path.join(world.cwd, PROFILE_NAME), hasProfile: false };
 }
 
+/** As git's attributes have it, `progress*.jsonl`: copies that a sync made under names of its own are read, too. */
 export function isProgressName(name: string): boolean {
-  return /^progress(\.[\w-]+)?\.jsonl$/.test(name);
+  return /^progress.*\.jsonl$/.test(name);
 }
 
 /** The progress files beside a profile, in the order of their names. */

@@ -153,6 +153,15 @@ describe('several devices', () => {
     expect(outcome.stdout).toContain('2 topics of 6 done');
   });
 
+  test.each(['progress2.jsonl', 'progress-old.jsonl', 'progress.a.b.jsonl', 'progress (copy).jsonl'])(
+    '%s is read, and checked in its folder',
+    async (name) => {
+      const files = { ...LEARNER, [name]: `${done('numpy')}\n{}\n` };
+      expect((await run(['status', ...TODAY], { files })).stdout).toContain('1 topic of 6 done');
+      expect((await run(['check', '.'], { files })).stdout).toContain(`${name}:2:1: warning[unreadable-line]`);
+    },
+  );
+
   test('an undo on one takes back a done of the other', async () => {
     const folder = makeFolder(LEARNER);
     await run(['done', 'numpy', ...TODAY], { folder, env: { MLPATH_DEVICE: 'laptop' } });
