@@ -23,8 +23,11 @@ export interface Session {
   readonly quiet: boolean;
   /** How stdout is dressed. */
   readonly style: Style;
-  /** Prints data on stdout, with a line break at its end. */
-  out(text: string): void;
+  /**
+   * Prints data on stdout, with a line break at its end.
+   * @param ifLost a hint for when it cannot be printed
+   */
+  out(text: string, ifLost?: string): void;
   /**
    * Says something beside the data, on one line of stderr; nothing when the person asked for quiet. What was done is said as it is
    * (`saved mlpath.yaml`); all else begins with `warning: ` (it may be wrong), `note: ` (it is good to know) or `hint: `.
@@ -40,7 +43,7 @@ export function openSession(world: World, options: GlobalOptions): Session {
     profilePath: options.profile ?? (world.env['MLPATH_PROFILE'] || undefined),
     quiet: options.quiet === true,
     style,
-    out: (text) => world.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    out: (text, ifLost) => world.stdout.write(text.endsWith('\n') ? text : `${text}\n`, ifLost),
     notice: (text) => {
       // It may repeat what a file or the command line holds.
       if (!options.quiet) world.stderr.write(`${oneLine(text)}\n`);

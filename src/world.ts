@@ -10,6 +10,7 @@ export interface World {
   readonly home: string;
   readonly version: string;
   now(): Date;
+  wait(milliseconds: number): Promise<void>;
   /** A random id for a new record. */
   newId(): string;
   readonly files: Files;
@@ -32,12 +33,14 @@ export interface TextCache {
 export interface Output {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
-  write(text: string): void;
+  /** @param ifLost what is good to know when the text cannot be written */
+  write(text: string, ifLost?: string): void;
 }
 
 /** Paths are absolute. All throw UserError naming the path when the system refuses. */
 export interface Files {
-  kind(path: string): 'file' | 'folder' | 'absent';
+  /** `special`: a pipe, a device, a socket. To read one may wait for ever: only one that the person has named is read. */
+  kind(path: string): 'file' | 'folder' | 'special' | 'absent';
   /** The names in a folder, sorted; none when it is not there. */
   list(folder: string): readonly string[];
   /** The files below a folder that fit a glob, sorted; not those in .git or node_modules, nor behind links. */
@@ -45,8 +48,12 @@ export interface Files {
   /** Where a path leads when its links are followed; of what is not there, those on the way to it. */
   target(path: string): string;
   read(path: string): Uint8Array;
-  /** Adds lines in one write and returns when they are on the disk. A torn last line is closed first. */
-  append(path: string, lines: string): void;
+  /**
+   * Adds lines in one write and returns when they are on the disk. A torn last line is closed first. The file is made where
+   * it is not there; with `mustExist` it is waited for, and refused when it does not come back.
+   * @returns the lock of git's that was waited for in vain: git may still put an older file in place of this one
+   */
+  append(path: string, lines: string, options?: { readonly mustExist?: boolean }): string | undefined;
   /** Writes a new file; false, and nothing written, when there is one already. */
   create(path: string, text: string): boolean;
   /** Makes a folder and those above it, where they are not there. */

@@ -7,7 +7,7 @@ import { suppressionsIn } from '../core/check/suppressions.ts';
 import { type WebLink, webLinks, webUrls } from '../core/check/web-links.ts';
 import { type Diagnostic, sortDiagnostics } from '../core/diagnostics.ts';
 import type { RuleContext } from '../core/roadmap/rules/context.ts';
-import { decode } from '../core/source/decode.ts';
+import { decode, isUtf16 } from '../core/source/decode.ts';
 import type { Session } from '../session.ts';
 import type { FileToCheck } from '../store/files-to-check.ts';
 import { shippedTopics } from '../store/shipped.ts';
@@ -131,7 +131,7 @@ class Checker {
       if (suppressions.length > 0) this.#suppressions.set(shown, suppressions);
       return decoded.text;
     }
-    if (kind !== 'progress') {
+    if (kind !== 'progress' || isUtf16(bytes)) {
       this.#add([decoded.fault], shown);
       return undefined;
     }

@@ -6,6 +6,7 @@ import type { Roadmap } from '../core/roadmap/model.ts';
 import { skillNames, topicNames } from '../core/roadmap/names.ts';
 import { decode } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
+import { refuseSpecial } from '../store/found-file.ts';
 import { PROFILE_NAME } from '../store/learner-folder.ts';
 import { openRoadmapFile } from '../store/roadmap-file.ts';
 import { DEFAULT_ROADMAP, isShipped, shippedEntries, shippedRoadmap } from '../store/shipped.ts';
@@ -67,14 +68,18 @@ export class KnownNames {
 
   #open(name: string, folder: string): ProfileRoadmap | 'absent' | 'unreadable' {
     try {
-      const roadmap = isShipped(this.#world, name)
-        ? shippedRoadmap(this.#world, name)
-        : openRoadmapFile(this.#world, name, folder).roadmap;
+      const roadmap = this.#roadmapNamed(name, folder);
       this.#addRoadmap(roadmap);
       return { id: roadmap.id, goals: roadmap.goals.map((goal) => goal.id) };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return error.findings.length > 0 ? 'unreadable' : 'absent';
     }
+  }
+
+  #roadmapNamed(name: string, folder: string): Roadmap {
+    if (isShipped(this.#world, name)) return shippedRoadmap(this.#world, name);
+    refuseSpecial(this.#world, path.resolve(folder, name));
+    return openRoadmapFile(this.#world, name, folder).roadmap;
   }
 }

@@ -55,13 +55,15 @@ function nextText({ personalised, schedule }: Plan): string {
   return next ? `next: ${topicAt(personalised.curriculum, next.topic).id}` : 'mlpath shows what could follow';
 }
 
+const RECORDED = 'the record is written all the same: mlpath status shows it';
+
 /** What a record did: one line for a script, and in a terminal broken between words. */
 export async function say({ world, style, out }: Session, parts: readonly string[]): Promise<void> {
   const text = parts.join(` ${style.symbols.dot} `);
-  if (!world.stdout.isTTY || text.length <= style.width) return out(text);
+  if (!world.stdout.isTTY || text.length <= style.width) return out(text, RECORDED);
   // Most of what is said fits, and needs nothing that measures texts.
   const { hanging } = await import('../render/layout.ts');
-  out(hanging(text, style.width, 2).join('\n'));
+  out(hanging(text, style.width, 2).join('\n'), RECORDED);
 }
 
 /** Prerequisites that are still to be studied: no reason to refuse, but worth a word. */

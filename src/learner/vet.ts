@@ -4,7 +4,7 @@ import type { Answers } from '../core/profile/profile.ts';
 import { skillNames, topicNames } from '../core/roadmap/names.ts';
 import { UserError } from '../errors.ts';
 import type { LearnerFolder } from '../store/learner-folder.ts';
-import { openRoadmap } from '../store/open-roadmap.ts';
+import { openStatedRoadmap } from '../store/open-roadmap.ts';
 import { shippedEntries, shippedRoadmap } from '../store/shipped.ts';
 import type { World } from '../world.ts';
 import type { Wrong } from './in-profile.ts';
@@ -44,7 +44,7 @@ export async function openNamedRoadmap(
   name: string,
 ): Promise<Curriculum> {
   try {
-    return await openRoadmap(world, name, place.folder);
+    return await openStatedRoadmap(world, name, place.folder);
   } catch (error) {
     if (!(error instanceof UserError) || error.findings.length > 0) throw error;
     throw await inProfile(world, place, { rule: 'unknown-roadmap', at: ['roadmap'], value: name }, error);

@@ -1,54 +1,118 @@
 import fs from 'node:fs';
-import { syncFolder } from './sync.ts';
+import { blankOut } from './blank-out.ts';
+import { GitLock } from './git-lock.ts';
+import { pause, waitUntil } from './pause.ts';
+import { afterWriting, syncFolder } from './sync.ts';
+import { isSystemError, Refusal } from './system-error.ts';
 
 /** Times that a file may be put in the place of the one that was written to (git, an editor) before that is an error. */
 const ATTEMPTS = 5;
 
 /**
- * Adds lines at the end of a file, making it if need be. When this returns they are on the disk, and under the file's
- * name: they are read back, since another program may have put a new file there in the meantime. They are then added to
- * that one, too, so a line must count once however often it is there.
+ * Adds lines at the end of a file. When this returns they are on the disk, and under the file's name: they are read back,
+ * since another program may have put a new file there in the meantime. They are then added to that one, too, so a line
+ * must count once however often it is there.
+ * @param mustExist a file that is not there is waited for, since git takes it away before it writes the new one: one that
+ *   was made here would keep git from that. Else it is made.
+ * @returns the lock of git's that was there all the time that was waited for it
+ * @throws WrittenError when what fails comes after the write
  */
-export function appendSynced(file: string, lines: string): void {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    appendOnce(file, lines);
-    if (fs.readFileSync(file).includes(lines)) return;
+export function appendSynced(file: string, lines: string, mustExist: boolean): string | undefined {
+  const lock = new GitLock(file);
+  lock.wait();
+  appendOnce(file, lines, mustExist);
+  for (let attempt = 1; ; attempt++) {
+    // First the lock, then the look: see GitLock.
+    lock.wait();
+    const isThere = afterWriting('the new line is written', () => holds(file, lines));
+    if (isThere) return lock.stuck;
+    if (attempt === ATTEMPTS)
+      throw new Refusal('another program puts other files in its place', 'let that end, then try again');
+    appendOnce(file, lines, true);
   }
-  throw new Error('another program puts other files in its place');
 }
 
-function appendOnce(file: string, lines: string): void {
-  const handle = fs.openSync(file, 'a+');
+function holds(file: string, lines: string): boolean {
   try {
-    const stat = fs.fstatSync(handle);
-    if (!stat.isFile()) throw new Error('it is not a regular file');
-    // A line that a crash tore is closed, and costs only itself. All in one write: lines of two processes cannot mix.
-    const bytes = Buffer.from(endsTorn(handle, stat.size) ? `\n${lines}` : lines);
-    writeWhole(handle, stat.size, bytes);
-  } finally {
-    fs.closeSync(handle);
-  }
-  syncFolder(file);
-}
-
-/** A write that is cut short goes on, so that the system says why; then what there is of it is taken back. */
-function writeWhole(handle: number, before: number, bytes: Uint8Array): void {
-  let written = 0;
-  try {
-    while (written < bytes.length) written += fs.writeSync(handle, bytes, written);
-    fs.fsyncSync(handle);
+    return fs.readFileSync(file).includes(lines);
   } catch (error) {
-    takeBack(handle, before, bytes.subarray(0, written));
+    if (isSystemError(error) && error.code === 'ENOENT') return false;
     throw error;
   }
 }
 
-/** Only what is ours and the last of the file: whatever another process has added stays, and so does ours before it. */
-function takeBack(handle: number, before: number, part: Uint8Array): void {
-  if (part.length === 0 || fs.fstatSync(handle).size !== before + part.length) return;
-  const last = Buffer.alloc(part.length);
-  fs.readSync(handle, last, 0, last.length, before);
-  if (last.equals(part)) fs.ftruncateSync(handle, before);
+function appendOnce(file: string, lines: string, mustExist: boolean): void {
+  const handle = mustExist ? openThere(file) : openOrMake(file);
+  try {
+    if (!fs.fstatSync(handle).isFile())
+      throw new Refusal('it is a pipe or a device', 'put a file in its place');
+    const { size, torn } = endOf(handle);
+    // A line that a crash tore is closed, and costs only itself. All in one write: lines of two processes cannot mix.
+    writeWhole(file, handle, size, Buffer.from(torn ? `\n${lines}` : lines));
+    // From here on it is no longer taken back: who sees it may have built on it.
+    afterWriting('the new line is probably written', () => fs.fsyncSync(handle));
+  } catch (error) {
+    closeAnyhow(handle);
+    throw error;
+  }
+  afterWriting('the new line is written', () => {
+    fs.closeSync(handle);
+    syncFolder(file);
+  });
+}
+
+const { O_RDWR, O_APPEND, O_CREAT, O_EXCL } = fs.constants;
+
+function openThere(file: string): number {
+  let handle: number | undefined;
+  waitUntil(() => {
+    handle = unless('ENOENT', () => fs.openSync(file, O_RDWR | O_APPEND));
+    return handle !== undefined;
+  });
+  if (handle === undefined)
+    throw new Refusal('another program has taken it away', 'bring it back; or try again, to begin a new one');
+  return handle;
+}
+
+function openOrMake(file: string): number {
+  // Not O_CREAT alone: where another process has been quicker, its file is one that git may replace.
+  const made = unless('EEXIST', () => fs.openSync(file, O_RDWR | O_APPEND | O_CREAT | O_EXCL, 0o666));
+  return made ?? openThere(file);
+}
+
+/** What it gives; undefined when the system refuses for that reason. */
+function unless<T>(code: string, act: () => T): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (isSystemError(error) && error.code === code) return undefined;
+    throw error;
+  }
+}
+
+/** A write that is cut short goes on, so that the system says why; then what there is of it is made blank. */
+function writeWhole(file: string, handle: number, before: number, bytes: Uint8Array): void {
+  let written = 0;
+  try {
+    while (written < bytes.length) written += fs.writeSync(handle, bytes, written);
+  } catch (error) {
+    blankOut(file, handle, before, bytes.subarray(0, written));
+    throw error;
+  }
+}
+
+/** In milliseconds. */
+const LOOKS = [2, 4, 8];
+
+/** A line of many pages that another process is writing looks torn for a moment. */
+function endOf(handle: number): { readonly size: number; readonly torn: boolean } {
+  for (let look = 0; ; look++) {
+    const { size } = fs.fstatSync(handle);
+    const torn = endsTorn(handle, size);
+    const wait = LOOKS[look];
+    if (!torn || wait === undefined) return { size, torn };
+    pause(wait);
+  }
 }
 
 function endsTorn(handle: number, size: number): boolean {
@@ -56,4 +120,12 @@ function endsTorn(handle: number, size: number): boolean {
   const last = Buffer.alloc(1);
   fs.readSync(handle, last, 0, 1, size - 1);
   return last.toString('latin1') !== '\n';
+}
+
+function closeAnyhow(handle: number): void {
+  try {
+    fs.closeSync(handle);
+  } catch {
+    // What went wrong before is what counts.
+  }
 }

@@ -4,7 +4,8 @@ import { UserError } from '../errors.ts';
 import type { Files } from '../world.ts';
 import { appendSynced } from './append.ts';
 import { createFile, replaceFile } from './replace.ts';
-import { adviceOn, isSystemError, reasonOf } from './system-error.ts';
+import { WrittenError } from './sync.ts';
+import { type Act, adviceOn, isSystemError, reasonOf } from './system-error.ts';
 
 const MEGABYTE = 1_000_000;
 /** In bytes. */
@@ -14,7 +15,8 @@ export const nodeFiles: Files = {
   kind(file) {
     const stat = named(file, 'read', () => fs.statSync(file, { throwIfNoEntry: false }));
     if (!stat) return 'absent';
-    return stat.isDirectory() ? 'folder' : 'file';
+    if (stat.isDirectory()) return 'folder';
+    return stat.isFile() ? 'file' : 'special';
   },
   list(folder) {
     return named(folder, 'read the folder', () => {
@@ -42,7 +44,8 @@ export const nodeFiles: Files = {
       .sort();
   },
   read: (file) => named(file, 'read', () => readBounded(file)),
-  append: (file, lines) => named(file, 'write to', () => appendSynced(file, lines)),
+  append: (file, lines, { mustExist = false } = {}) =>
+    named(file, 'write to', () => appendSynced(file, lines, mustExist)),
   create: (file, text) => named(file, 'write', () => createFile(file, text)),
   makeFolder: (folder) => {
     named(folder, 'make the folder', () => makeFolders(folder));
@@ -102,13 +105,19 @@ function makeFolders(folder: string): void {
   }
 }
 
-function named<T>(file: string, verb: string, act: () => T): T {
+const LOOK_FIRST = 'look before you do it again: mlpath status shows what is recorded';
+
+function named<T>(file: string, verb: Act, act: () => T): T {
   try {
     return act();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    if (error instanceof WrittenError && error.cause instanceof Error) {
+      const { message, cause } = error;
+      throw new UserError(`${message} to ${file}, but ${reasonOf(cause)}`, { hint: LOOK_FIRST, cause });
+    }
     throw new UserError(`cannot ${verb} ${file}: ${reasonOf(error)}`, {
-      hint: adviceOn(error),
+      hint: adviceOn(error, verb),
       cause: error,
     });
   }

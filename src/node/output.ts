@@ -19,6 +19,7 @@ export function nodeOutput(descriptor: 1 | 2): NodeOutput {
   let direct = !terminal;
   let closed = false;
   let isTaken = true;
+  let hint: string | undefined;
   const fail = (error: unknown) => {
     const first = !closed;
     closed = true;
@@ -28,6 +29,7 @@ export function nodeOutput(descriptor: 1 | 2): NodeOutput {
     isTaken = false;
     const reason = error instanceof Error ? reasonOf(error) : String(error);
     process.stderr.write(`error: cannot write to ${name}: ${reason}\n`);
+    if (hint !== undefined) process.stderr.write(`hint: ${hint}\n`);
   };
   const stream = () => {
     isTaken = false;
@@ -45,8 +47,9 @@ export function nodeOutput(descriptor: 1 | 2): NodeOutput {
     get columns() {
       return terminal ? stream().columns : undefined;
     },
-    write(text) {
+    write(text, ifLost) {
       if (closed) return;
+      hint = ifLost ?? hint;
       if (!direct) {
         stream().write(text);
         return;

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
-import process from 'node:process';
-import { syncFolder, writeNew } from './sync.ts';
+import { draftOf } from './draft.ts';
+import { afterWriting, syncFolder, writeNew } from './sync.ts';
 import { isSystemError } from './system-error.ts';
+
+const WRITTEN = 'all of it is written';
 
 /** Writes a new file whole or not at all; false, and nothing changed, when something has that name. */
 export function createFile(file: string, text: string): boolean {
@@ -19,7 +21,7 @@ export function createFile(file: string, text: string): boolean {
   } finally {
     fs.rmSync(draft, { force: true });
   }
-  syncFolder(file);
+  afterWriting(WRITTEN, () => syncFolder(file));
   return true;
 }
 
@@ -43,7 +45,7 @@ export function replaceFile(file: string, text: string): void {
     fs.rmSync(draft, { force: true });
     throw error;
   }
-  syncFolder(target);
+  afterWriting(WRITTEN, () => syncFolder(target));
 }
 
 function dressLike(draft: string, there: fs.Stats): void {
@@ -53,11 +55,4 @@ function dressLike(draft: string, there: fs.Stats): void {
     // Only the superuser gives files away.
   }
   fs.chmodSync(draft, there.mode);
-}
-
-/** Beside the file, and what an earlier run may have left under that name, or another put there, is gone. */
-function draftOf(file: string): string {
-  const draft = `${file}.${process.pid}.tmp`;
-  fs.rmSync(draft, { force: true });
-  return draft;
 }

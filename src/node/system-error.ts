@@ -3,9 +3,25 @@ export function reasonOf(error: Error): string {
   return isSystemError(error) ? (REASONS[error.code ?? ''] ?? error.message) : error.message;
 }
 
+/** What is done with a file. */
+export type Act = 'read' | 'read the folder' | 'follow the link' | 'write' | 'write to' | 'make the folder';
+
+/** Of mlpath's own, not the system's. */
+export class Refusal extends Error {
+  readonly advice: string;
+
+  constructor(message: string, advice: string) {
+    super(message);
+    this.advice = advice;
+  }
+}
+
 /** What to do about it, where that can be told. */
-export function adviceOn(error: Error): string | undefined {
-  return isSystemError(error) ? ADVICE[error.code ?? ''] : undefined;
+export function adviceOn(error: Error, act: Act): string | undefined {
+  if (error instanceof Refusal) return error.advice;
+  if (!isSystemError(error)) return undefined;
+  const { code = '' } = error;
+  return (code === 'ENOENT' ? ABSENT[act] : undefined) ?? ADVICE[code];
 }
 
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
@@ -32,17 +48,24 @@ const REASONS: Readonly<Record<string, string>> = {
 const NAME_ANOTHER = 'name another file';
 const NEEDS_PERMISSION = 'look at who may read and write it and its folder';
 const NEEDS_ROOM = 'make room, then try again';
+const LEADS_NOWHERE = 'its link leads nowhere, or it went away just now: look at it, then try again';
+/** Nobody has named these files: they were found. */
+const ABSENT: Partial<Readonly<Record<Act, string>>> = {
+  read: LEADS_NOWHERE,
+  'follow the link': LEADS_NOWHERE,
+  'write to': 'its folder went away: bring it back, then try again',
+};
 const ADVICE: Readonly<Record<string, string>> = {
   ENOENT: 'make its folder first, or name another file',
   EACCES: NEEDS_PERMISSION,
   EPERM: NEEDS_PERMISSION,
-  EROFS: NAME_ANOTHER,
+  EROFS: 'let it be written to, or name another file',
   ENOSPC: NEEDS_ROOM,
   EDQUOT: NEEDS_ROOM,
   EBUSY: 'close what holds it, then try again',
-  EISDIR: NAME_ANOTHER,
+  EISDIR: 'move the folder out of the way, or name another file',
   ENOTDIR: NAME_ANOTHER,
-  ELOOP: NAME_ANOTHER,
+  ELOOP: 'mend the links, or name another file',
   ENAMETOOLONG: NAME_ANOTHER,
   ERR_INVALID_ARG_VALUE: NAME_ANOTHER,
 };

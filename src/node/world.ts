@@ -38,6 +38,7 @@ export function nodeWorld({ home, cache, load }: Launch, version: string): NodeW
     home,
     version,
     now: () => new Date(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     newId,
     files: nodeFiles,
     cache: {

@@ -23,9 +23,7 @@ const GAP = 2;
 export function statusText(view: StatusView, style: Style, scorecard?: Scorecard): string {
   const { paint, width } = style;
   const unknown =
-    view.unknown.length > 0
-      ? [`Done elsewhere, not in this roadmap: ${view.unknown.map(oneLine).join(', ')}`]
-      : [];
+    view.unknown.length > 0 ? [`Recorded, not in this roadmap: ${view.unknown.map(oneLine).join(', ')}`] : [];
   return `${[
     ...wrap(oneLine(view.roadmap.title), width).map(paint.title),
     '',

@@ -57,7 +57,8 @@ interface Candidate {
 async function candidatesFor(world: World, given: string): Promise<Candidate[]> {
   const file = path.resolve(world.cwd, given);
   const kind = given === '' ? 'absent' : world.files.kind(file);
-  if (kind === 'file') return [{ file, kind: kindByName(file) ?? 'roadmap', certain: true }];
+  if (kind === 'file' || kind === 'special')
+    return [{ file, kind: kindByName(file) ?? 'roadmap', certain: true }];
   if (kind === 'folder') {
     return (await world.files.find(file, '**/*')).map((each) => {
       const known = kindByName(each);

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import { deviceName } from './device.ts';
+import { refuseSpecial } from './found-file.ts';
+import { shownPath } from './shown-path.ts';
 
 export const PROFILE_NAME = 'mlpath.yaml';
 
@@ -26,11 +28,13 @@ export function findLearnerFolder(world: World, named: string | undefined): Lear
       throw new UserError(`${named} is a folder`, {
         hint: `name the file: ${path.join(named, PROFILE_NAME)}`,
       });
-    return { folder: path.dirname(profile), profile, hasProfile: kind === 'file' };
+    return { folder: path.dirname(profile), profile, hasProfile: kind !== 'absent' };
   }
   for (let folder = world.cwd; ; folder = path.dirname(folder)) {
     const profile = path.join(folder, PROFILE_NAME);
-    if (world.files.kind(profile) === 'file') return { folder, profile, hasProfile: true };
+    const kind = world.files.kind(profile);
+    if (kind === 'special') refuseSpecial(world, profile);
+    if (kind === 'file') return { folder, profile, hasProfile: true };
     if (world.files.kind(path.join(folder, '.git')) !== 'absent' || folder === path.dirname(folder)) break;
   }
   return { folder: world.cwd, profile: path.join(world.cwd, PROFILE_NAME), hasProfile: false };
@@ -41,10 +45,23 @@ export function isProgressName(name: string): boolean {
   return /^progress.*\.jsonl$/.test(name);
 }
 
-/** The progress files beside a profile, in the order of their names. */
+/**
+ * The progress files beside a profile, in the order of their names.
+ * @throws UserError when something else has such a name
+ */
 export function progressFiles(world: World, folder: string): string[] {
   const names = world.files.list(folder).filter(isProgressName);
-  return names.map((name) => path.join(folder, name));
+  const files = names.map((name) => path.join(folder, name));
+  for (const file of files) {
+    const kind = world.files.kind(file);
+    if (kind === 'special') refuseSpecial(world, file);
+    if (kind === 'folder') {
+      throw new UserError(`${shownPath(world, file)} is a folder, and has the name of a progress file`, {
+        hint: 'give it another name, or move it away',
+      });
+    }
+  }
+  return files;
 }
 
 /** The progress file that this machine writes to: one of its own where it has a name. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { plainRecord, plainRecords } from '../core/progress/plain-record.ts';
 import type { ReadProgress } from '../core/progress/read.ts';
 import type { ProgressRecord } from '../core/progress/record.ts';
-import { decode } from '../core/source/decode.ts';
+import { decode, isUtf16 } from '../core/source/decode.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import { isProgressName, ownProgressFile, progressFiles } from './learner-folder.ts';
@@ -12,6 +12,8 @@ import { shownPath } from './shown-path.ts';
 const MOST_WARNINGS = 10;
 
 export interface ProgressLog {
+  /** Those that were there. */
+  readonly files: readonly string[];
   readonly records: readonly ProgressRecord[];
   /** A line for each line of a file that could not be read. */
   readonly warnings: readonly string[];
@@ -24,7 +26,8 @@ export interface ProgressLog {
 export async function readProgressLog(world: World, folder: string): Promise<ProgressLog> {
   const records: ProgressRecord[] = [];
   const warnings: string[] = [];
-  for (const file of progressFiles(world, folder)) {
+  const files = progressFiles(world, folder);
+  for (const file of files) {
     const shown = shownPath(world, file);
     const read = await readFile(world, file, shown);
     if (read.refusal) {
@@ -38,14 +41,35 @@ export async function readProgressLog(world: World, folder: string): Promise<Pro
     if (rest > 0)
       warnings.push(`${shown}: passed over: ${rest} more lines; mlpath check ${shown} names them`);
   }
-  return { records, warnings };
+  return { files, records, warnings };
 }
 
+/** In milliseconds. */
+const LOOKS = [10, 40];
+
 async function readFile(world: World, file: string, shown: string): Promise<ReadProgress> {
+  for (let look = 0; ; look++) {
+    const text = textOf(world, file, shown);
+    const read = await readText(text);
+    // A last line may be one that another process is writing just now.
+    const torn = !text.endsWith('\n') && read.unreadable.at(-1)?.line === text.split('\n').length;
+    const wait = LOOKS[look];
+    if (!torn || wait === undefined) return read;
+    await world.wait(wait);
+  }
+}
+
+/** @throws UserError for a file in which no line can be read, since all of it is written in another way */
+function textOf(world: World, file: string, shown: string): string {
   const bytes = world.files.read(file);
   const decoded = decode(shown, bytes);
+  if ('text' in decoded) return decoded.text;
+  if (isUtf16(bytes)) throw new UserError(`${shown} cannot be used`, { findings: [decoded.fault] });
   // A torn write may end within a character: every line that is whole still counts.
-  const text = 'text' in decoded ? decoded.text : new TextDecoder().decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
+
+async function readText(text: string): Promise<ReadProgress> {
   const records = plainRecords(text);
   if (records) return { records, unreadable: [] };
   // What says what is wrong with a line is loaded only when one is not as mlpath writes it.
@@ -55,21 +79,31 @@ async function readFile(world: World, file: string, shown: string): Promise<Read
 /** A record before it has an id and a moment. */
 export type NewRecord = Readonly<Record<string, unknown>>;
 
+/** What became of the log, and git's lock, where that was waited for in vain. */
+export interface Appended {
+  readonly log: ProgressLog;
+  readonly lock: string | undefined;
+}
+
 /**
  * Appends records to this machine's own file, in one write that is on the disk when this returns.
- * @returns the records as they will be read
+ * @param log what was read before: a file that was there then is not made anew
  */
 export function appendRecords(
   world: World,
   folder: string,
+  log: ProgressLog,
   at: string,
   records: readonly NewRecord[],
-): ProgressRecord[] {
+): Appended {
   const file = ownProgressFile(world, folder);
   refuseForeignTarget(world, file);
   const lines = records.map((record) => JSON.stringify({ at, id: world.newId(), ...record }));
-  world.files.append(file, lines.map((line) => `${line}\n`).join(''));
-  return lines.flatMap((line) => plainRecord(line) ?? []);
+  const mustExist = log.files.includes(file);
+  const lock = world.files.append(file, lines.map((line) => `${line}\n`).join(''), { mustExist });
+  const files = mustExist ? log.files : [...log.files, file];
+  const written = lines.flatMap((line) => plainRecord(line) ?? []);
+  return { log: { ...log, files, records: [...log.records, ...written] }, lock };
 }
 
 /** A folder may come from a stranger, and a link in it may lead to a file that nobody meant to have lines added to. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { shell } from '../e2e/spawn.ts';
 import { makeFolder } from '../folder.ts';
-import { generated } from '../roadmaps.ts';
+import { generated, LEARNER } from '../roadmaps.ts';
 
 /** A reader that closes early has had enough. Under `pipefail` the pipe's exit code is mlpath's own. */
 
@@ -32,6 +32,17 @@ test('a closed stderr is no failure either', async () => {
   expect(stdout).toBe('');
   expect(code).toBe(2);
 });
+
+test.skipIf(!existsSync('/dev/full'))(
+  'a record that cannot be told of is written: whoever reads of a failure would record it again',
+  async () => {
+    const { code, stderr } = await shell('mlpath log numpy 1 -q > /dev/full', makeFolder(LEARNER));
+    expect(stderr).toBe(
+      'error: cannot write to stdout: the disk is full\nhint: the record is written all the same: mlpath status shows it\n',
+    );
+    expect(code).toBe(2);
+  },
+);
 
 test.skipIf(!existsSync('/dev/full'))(
   'a full disk behind stdout is said in a word, and exits 2',

@@ -59,6 +59,7 @@ export class SmallWorld {
       home: '/home',
       version: '0',
       now: () => new Date('2027-03-10T09:00:00Z'),
+      wait: async () => undefined,
       newId: () => `id${this.#records++}`,
       files: this.#system(),
       cache: { read: () => undefined, write: () => undefined },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder } from '../folder.ts';
 import { LEARNER } from '../roadmaps.ts';
@@ -88,6 +90,9 @@ describe('lines by hand', () => {
     ['with a former id', '{"on":"2026-12-01","done":"numpy"}'],
     ['with CRLF', '{"on":"2026-12-01","done":"numpy"}\r'],
     ['after a byte-order mark', '\uFEFF{"on":"2026-12-01","done":"numpy"}'],
+    ['after a byte-order mark within the file', `\n\uFEFF{"on":"2026-12-01","done":"numpy"}`],
+    ['after several, as merges leave them', '\uFEFF\uFEFF{"on":"2026-12-01","done":"numpy"}'],
+    ['behind what a full disk left', `     \n{"on":"2026-12-01","done":"numpy"}`],
     ['among blank lines', '\n\n{"on":"2026-12-01","done":"numpy"}\n\n'],
   ])('%s', async (_, text) => {
     expect(await stateOf({ 'progress.jsonl': `${text}\n` })).toEqual({
@@ -114,7 +119,7 @@ describe('lines by hand', () => {
   test('a topic that no loaded roadmap has is kept and listed', async () => {
     const files = { ...LEARNER, 'progress.jsonl': `${done('gone-topic')}\n` };
     const { stdout } = await run(['status', ...TODAY], { files });
-    expect(stdout).toContain('Done elsewhere, not in this roadmap: gone-topic');
+    expect(stdout).toContain('Recorded, not in this roadmap: gone-topic');
   });
 
   test.each([
@@ -131,6 +136,36 @@ describe('lines by hand', () => {
     const outcome = await stateOf({ 'progress.jsonl': `${line}\n${done('regression')}\n` });
     expect(outcome).toMatchObject({ done: ['regression'], code: 0 });
     expect(outcome.stderr).toMatch(/^warning: progress\.jsonl:1: passed over: .+\n$/);
+  });
+});
+
+describe('a file in UTF-16', () => {
+  const text = `${done('numpy')}\n`;
+  const little = Buffer.from(text, 'utf16le');
+  const big = Buffer.from(little).swap16();
+  test.each([
+    ['little end first', Buffer.concat([Buffer.from([0xff, 0xfe]), little])],
+    ['big end first', Buffer.concat([Buffer.from([0xfe, 0xff]), big])],
+    ['little end first, without a mark', little],
+    ['big end first, without a mark', big],
+  ])('%s: nothing is written to it', async (_, bytes) => {
+    const folder = makeFolder({ ...LEARNER, 'progress.jsonl': bytes });
+    const outcome = await run(['log', 'regression', '1', ...TODAY], { folder });
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(outcome.stderr).toContain(
+      'progress.jsonl:1:1: error[syntax] the file is UTF-16\n  hint: save it as UTF-8\n',
+    );
+    expect(readFileSync(path.join(folder, 'progress.jsonl')).equals(bytes)).toBe(true);
+    const checked = await run(['check'], { folder });
+    expect(checked).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('error[syntax] the file is UTF-16'),
+    });
+  });
+
+  test('zero bytes that a crash left are a line that cannot be read', async () => {
+    const outcome = await stateOf({ 'progress.jsonl': `${'\0'.repeat(64)}\n${text}` });
+    expect(outcome).toMatchObject({ code: 0, done: ['numpy'] });
   });
 });
 
@@ -158,7 +193,9 @@ describe('several devices', () => {
     async (name) => {
       const files = { ...LEARNER, [name]: `${done('numpy')}\n{}\n` };
       expect((await run(['status', ...TODAY], { files })).stdout).toContain('1 topic of 6 done');
-      expect((await run(['check', '.'], { files })).stdout).toContain(`${name}:2:1: warning[unreadable-line]`);
+      expect((await run(['check', '.'], { files })).stdout).toContain(
+        `${name}:2:1: warning[unreadable-line]`,
+      );
     },
   );
 

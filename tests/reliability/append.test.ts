@@ -51,10 +51,32 @@ describe('a write that is cut short', () => {
     });
   }
 
-  test('is taken back', () => {
+  test('becomes an empty line', () => {
     const file = fileWith(OLD);
     cutShort({ full: true });
     expect(() => nodeFiles.append(file, LINE)).toThrow(`cannot write to ${file}: the disk is full`);
+    expect(textOf(file)).toBe(`${OLD}    \n`);
+  });
+
+  test('is never cut off: what another process adds meanwhile would go with it', () => {
+    const file = fileWith(OLD);
+    const other = '{"id":"other"}\n';
+    cutShort({ full: true });
+    const read = fs.readSync;
+    // At the last moment: it has been looked at, and nothing is behind it.
+    vi.spyOn(fs, 'readSync').mockImplementation((...args: unknown[]) => {
+      const found = Reflect.apply(read, fs, args);
+      if (textOf(file) === OLD + LINE.slice(0, 5)) fs.appendFileSync(file, `\n${other}`);
+      return found;
+    });
+    expect(() => nodeFiles.append(file, LINE)).toThrow('the disk is full');
+    expect(textOf(file)).toBe(`${OLD}    \n\n${other}`);
+  });
+
+  test('stays where the file has been replaced', () => {
+    const file = fileWith(OLD);
+    cutShort({ full: true, meanwhile: () => replaceBy(file, OLD) });
+    expect(() => nodeFiles.append(file, LINE)).toThrow('the disk is full');
     expect(textOf(file)).toBe(OLD);
   });
 
@@ -74,13 +96,13 @@ describe('a write that is cut short', () => {
   });
 });
 
-describe('a file that is replaced in the meantime', () => {
-  /** As git and editors save: a new file by the old one's name. */
-  function replaceBy(file: string, text: string): void {
-    fs.writeFileSync(`${file}.new`, text);
-    fs.renameSync(`${file}.new`, file);
-  }
+/** As git and editors save: a new file by the old one's name. */
+function replaceBy(file: string, text: string): void {
+  fs.writeFileSync(`${file}.new`, text);
+  fs.renameSync(`${file}.new`, file);
+}
 
+describe('a file that is replaced in the meantime', () => {
   test('gets the line as well', () => {
     const file = fileWith(OLD);
     const sync = fs.fsyncSync;
@@ -100,6 +122,58 @@ describe('a file that is replaced in the meantime', () => {
       replaceBy(file, OLD);
     });
     expect(() => nodeFiles.append(file, LINE)).toThrow('another program puts other files in its place');
+  });
+});
+
+describe('a last line that another process is writing', () => {
+  test('is given a moment', () => {
+    const file = fileWith(OLD.slice(0, 5));
+    vi.spyOn(Atomics, 'wait').mockImplementationOnce(() => {
+      fs.appendFileSync(file, OLD.slice(5));
+      return 'timed-out';
+    });
+    nodeFiles.append(file, LINE);
+    expect(textOf(file)).toBe(OLD + LINE);
+  });
+
+  test('is closed when it stays as it is', () => {
+    const file = fileWith(OLD.slice(0, 5));
+    nodeFiles.append(file, LINE);
+    expect(textOf(file)).toBe(`${OLD.slice(0, 5)}\n${LINE}`);
+  });
+
+  const whole = '{"at":"2026-11-19T20:00:00Z","id":"a","done":"numpy"}\n';
+
+  /** Of progress.jsonl the reader gets these, one after the other. */
+  function reading(texts: readonly string[]) {
+    const waits: number[] = [];
+    let index = 0;
+    const read = (file: string) =>
+      file.endsWith('.jsonl')
+        ? Buffer.from(texts[Math.min(index++, texts.length - 1)] ?? '')
+        : nodeFiles.read(file);
+    const wait = async (milliseconds: number) => void waits.push(milliseconds);
+    return { waits, world: { files: { ...nodeFiles, read }, wait } };
+  }
+
+  test('is no line that cannot be read', async () => {
+    const { waits, world } = reading([whole.slice(0, 20), whole]);
+    const outcome = await run(['status'], { files: { ...LEARNER, 'progress.jsonl': whole }, world });
+    expect(outcome).toMatchObject({ stderr: '', stdout: expect.stringContaining('1 topic of 6 done') });
+    expect(waits).toHaveLength(1);
+  });
+
+  test('is one when it stays as it is', async () => {
+    const { waits, world } = reading([whole.slice(0, 20)]);
+    const outcome = await run(['status'], { files: { ...LEARNER, 'progress.jsonl': whole }, world });
+    expect(outcome.stderr).toBe('warning: progress.jsonl:1: passed over: not a JSON object\n');
+    expect(waits).toEqual([10, 40]);
+  });
+
+  test('is not waited for when it only has no end', async () => {
+    const { waits, world } = reading([`x\n${whole.trimEnd()}`]);
+    await run(['status'], { files: { ...LEARNER, 'progress.jsonl': whole }, world });
+    expect(waits).toEqual([]);
   });
 });
 

@@ -72,7 +72,7 @@ describe('a file of more than 128 MB', () => {
   test('a device without end', async () => {
     const folder = makeFolder({ 'mlpath.yaml': LEARNER['mlpath.yaml'] });
     fs.symlinkSync('/dev/zero', path.join(folder, 'small.yaml'));
-    expect(await run(['plan'], { folder })).toMatchObject(refused('it is larger than 128 MB'));
+    expect(await run(['plan', 'small.yaml'], { folder })).toMatchObject(refused('it is larger than 128 MB'));
   });
 });
 

@@ -4,7 +4,7 @@ import { openLearner } from '../../learner/learner.ts';
 import { DEFAULTS } from '../../learner/needs.ts';
 import { openSession, type Session } from '../../session.ts';
 import { findLearnerFolder } from '../../store/learner-folder.ts';
-import { openRoadmap } from '../../store/open-roadmap.ts';
+import { openRoadmap, openStatedRoadmap } from '../../store/open-roadmap.ts';
 import { readProfileFile } from '../../store/profile-file.ts';
 import { shippedEntries } from '../../store/shipped.ts';
 import type { World } from '../../world.ts';
@@ -66,7 +66,7 @@ async function roadmapOf(slot: Slot, world: World): Promise<Curriculum> {
   const { profilePath } = sessionOf(slot, world);
   const place = findLearnerFolder(world, profilePath);
   const { roadmap = DEFAULTS.roadmap } = await readProfileFile(world, place);
-  return openRoadmap(world, roadmap, place.folder);
+  return openStatedRoadmap(world, roadmap, place.folder);
 }
 
 /** With the profile that the line names; a shell leaves the ~ in it as it is. */

@@ -11,7 +11,10 @@ type LineContent =
 /** The lines of a progress file that are not blank, in their order. */
 export function* progressLines(text: string): Iterable<ProgressLine> {
   for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() !== '') yield { line: index + 1, text: line.replace(/\r$/, ''), ...contentOf(line) };
+    if (line.trim() === '') continue;
+    // A byte-order mark stands at the start of each file that a shell of Windows added, or git merged.
+    const marked = line.replace(/^\uFEFF+/, '');
+    yield { line: index + 1, text: marked.replace(/\r$/, ''), ...contentOf(marked) };
   }
 }
 

@@ -12,7 +12,7 @@ import { makeRecord, momentOf, type ProgressRecord, type RecordFields } from './
 export function plainRecords(text: string): ProgressRecord[] | undefined {
   const records: ProgressRecord[] = [];
   for (const line of text.split('\n')) {
-    if (line === '') continue;
+    if (line === '' || (line.startsWith(' ') && line.trim() === '')) continue;
     const record = plainRecord(line);
     if (!record) return undefined;
     records.push(record);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { foldProgress } from '../../../src/core/progress/fold.ts';
 import { readProgress } from '../../../src/core/progress/read.ts';
 import { readRecord } from '../../../src/core/progress/read-record.ts';
@@ -217,3 +217,13 @@ describe('all records together', () => {
     expect(progress).toEqual({ topics: new Map(), reviews, firstDay: '2026-12-05' });
   });
 });
+
+test.each(['x', '{x}', '# a heading', '{"at":"2026-12-0', ' } {'])(
+  'that %s is no object is seen without an exception, which takes fifty times as long',
+  (line) => {
+    const parse = vi.spyOn(JSON, 'parse');
+    expect(readRecord(line)).toEqual({ problem: 'not a JSON object' });
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+  },
+);
