@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { blankOut } from './blank-out.ts';
-import { GitLock } from './git-lock.ts';
+import { GitAtWork } from './git-at-work.ts';
 import { pause, waitUntil } from './pause.ts';
 import { afterWriting, syncFolder } from './sync.ts';
 import { isSystemError, Refusal } from './system-error.ts';
@@ -18,14 +18,15 @@ const ATTEMPTS = 5;
  * @throws WrittenError when what fails comes after the write
  */
 export function appendSynced(file: string, lines: string, mustExist: boolean): string | undefined {
-  const lock = new GitLock(file);
-  lock.wait();
+  const git = new GitAtWork(file);
+  // A merge that cannot be made sets changed files back and then as they were: a line that comes in between stops it halfway.
+  git.waitForEnd();
   appendOnce(file, lines, mustExist);
   for (let attempt = 1; ; attempt++) {
-    // First the lock, then the look: see GitLock.
-    lock.wait();
+    // First that, then the look: see GitAtWork.
+    git.waitForEnd();
     const isThere = afterWriting('the new line is written', () => holds(file, lines));
-    if (isThere) return lock.stuck;
+    if (isThere) return git.stuck;
     if (attempt === ATTEMPTS)
       throw new Refusal('another program puts other files in its place', 'let that end, then try again');
     appendOnce(file, lines, true);

@@ -17,14 +17,18 @@ afterEach(() => vi.restoreAllMocks());
 
 const textOf = (file: string) => fs.readFileSync(file, 'utf8');
 
-/** A progress file in a repository, or in a worktree of one. */
-function inRepository(worktree = false): { file: string; lock: string } {
+/** A progress file in a repository that git has not touched for long, or in a worktree of one. */
+function inRepository(worktree = false): { file: string; dir: string; lock: string } {
   const folder = makeFolder({ 'progress.jsonl': OLD });
   const dir = path.join(folder, worktree ? '../main/.git/worktrees/w' : '.git');
   fs.mkdirSync(dir, { recursive: true });
   if (worktree) writeFiles(folder, { '.git': `gitdir: ${path.relative(folder, dir)}\n` });
-  return { file: path.join(folder, 'progress.jsonl'), lock: path.join(dir, 'index.lock') };
+  writeFiles(dir, { 'logs/HEAD': '' });
+  for (const each of [path.join(dir, 'logs/HEAD'), dir]) fs.utimesSync(each, LONG_AGO, LONG_AGO);
+  return { file: path.join(folder, 'progress.jsonl'), dir, lock: path.join(dir, 'index.lock') };
 }
+
+const LONG_AGO = new Date('2026-01-01');
 
 /** What happens while the program waits, wait by wait. */
 function whileWaiting(...acts: readonly (() => void)[]) {
@@ -132,7 +136,74 @@ describe.each([[false], [true]])("git's lock, in a worktree: %s", (worktree) => 
   });
 });
 
-test('where no lock is nothing is waited for', () => {
+/** What git does in its folder, step by step, as a merge and a rebase do. */
+const BEGINNINGS: Readonly<Record<string, { begin(dir: string): void; end(dir: string): void }>> = {
+  'a merge, which has no lock yet': {
+    begin: (dir) => writeFiles(dir, { ORIG_HEAD: '' }),
+    end: (dir) => fs.utimesSync(path.join(dir, 'logs/HEAD'), new Date(), new Date(Date.now() + 1000)),
+  },
+  'a rebase, between two commits': {
+    begin: (dir) => fs.mkdirSync(path.join(dir, 'rebase-merge')),
+    end: (dir) => fs.rmdirSync(path.join(dir, 'rebase-merge')),
+  },
+};
+
+describe.each(Object.entries(BEGINNINGS))('%s', (_, { begin, end }) => {
+  test('is waited for', () => {
+    const { file, dir } = inRepository();
+    begin(dir);
+    const before: string[] = [];
+    whileWaiting(
+      nothing,
+      () => before.push(textOf(file)),
+      () => fs.rmSync(file),
+      () => fs.writeFileSync(file, MERGED, { flag: 'wx' }),
+      () => end(dir),
+    );
+    nodeFiles.append(file, LINE, { mustExist: true });
+    expect(before).toEqual([OLD]);
+    expect(textOf(file)).toBe(MERGED + LINE);
+  });
+
+  test('is waited for when it begins while the line is written, and the line added again', () => {
+    const { file, dir } = inRepository();
+    const write = fs.writeSync;
+    vi.spyOn(fs, 'writeSync').mockImplementationOnce((...args: unknown[]) => {
+      begin(dir);
+      return Reflect.apply(write, fs, args);
+    });
+    whileWaiting(
+      nothing,
+      () => fs.rmSync(file),
+      () => fs.writeFileSync(file, MERGED, { flag: 'wx' }),
+      () => end(dir),
+    );
+    nodeFiles.append(file, LINE, { mustExist: true });
+    expect(textOf(file)).toBe(MERGED + LINE);
+  });
+
+  test('that has stopped, or failed, is not waited for', () => {
+    const { file, dir } = inRepository();
+    begin(dir);
+    fs.utimesSync(dir, LONG_AGO, LONG_AGO);
+    const { waited } = whileWaiting();
+    nodeFiles.append(file, LINE, { mustExist: true });
+    expect(waited()).toBe(0);
+  });
+
+  test('that never ends costs a bounded wait', () => {
+    const { file, dir } = inRepository();
+    begin(dir);
+    const { waited } = whileWaiting(
+      ...Array.from({ length: 99 }, () => () => fs.utimesSync(dir, new Date(), new Date())),
+    );
+    expect(nodeFiles.append(file, LINE, { mustExist: true })).toBeUndefined();
+    expect(textOf(file)).toBe(OLD + LINE);
+    expect(waited()).toBeLessThan(3000);
+  });
+});
+
+test('where git is not at work nothing is waited for', () => {
   const { file } = inRepository();
   const { waited } = whileWaiting();
   nodeFiles.append(file, LINE, { mustExist: true });
@@ -141,7 +212,6 @@ test('where no lock is nothing is waited for', () => {
 
 test('a lock that stays is named, and what to do about it', async () => {
   const folder = makeFolder(LEARNER);
-  fs.mkdirSync(path.join(folder, '.git'));
   writeFiles(folder, { '.git/index.lock': '' });
   whileWaiting();
   const outcome = await run(['log', 'numpy', '1'], { folder });
