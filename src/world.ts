@@ -53,6 +53,8 @@ export interface Files {
   makeFolder(path: string): void;
   /** Puts a whole new content in place of the old, by rename: a reader sees the one or the other. */
   replace(path: string, text: string): void;
+  /** The same while the file still says what it did; false, and nothing written, when it has come to say something else. */
+  exchange(path: string, before: string, text: string): boolean;
 }
 
 export interface Network {

@@ -4,6 +4,7 @@ import { changedCapacity } from '../core/profile/changed-capacity.ts';
 import { profileFields } from '../core/profile/fields.ts';
 import type { Answers } from '../core/profile/profile.ts';
 import { makeCalendar } from '../core/schedule/calendar.ts';
+import { UserError } from '../errors.ts';
 import type { Session } from '../session.ts';
 import type { LearnerFolder } from '../store/learner-folder.ts';
 import { createProfile, editProfile, flow, type ProfileFields } from '../store/profile-file.ts';
@@ -27,7 +28,11 @@ export async function saveAnswers(
   const { world } = session;
   const shown = shownPath(world, place.profile);
   const fields = profileFields(answers);
-  if (!place.hasProfile && createProfile(world, place.profile, fields)) {
+  if (!place.hasProfile) {
+    if (!createProfile(world, place.profile, fields))
+      throw new UserError(`${shown} has come to be there meanwhile; it was left as it is`, {
+        hint: 'look at it, and change a field with mlpath plan --hours 6 --save',
+      });
     session.notice(`saved ${shown}`);
     return;
   }

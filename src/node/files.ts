@@ -47,7 +47,10 @@ export const nodeFiles: Files = {
   makeFolder: (folder) => {
     named(folder, 'make the folder', () => makeFolders(folder));
   },
-  replace: (file, text) => named(file, 'write', () => replaceFile(file, text)),
+  replace: (file, text) => {
+    named(file, 'write', () => replaceFile(file, text));
+  },
+  exchange: (file, before, text) => named(file, 'write', () => replaceFile(file, text, before)),
 };
 
 /**

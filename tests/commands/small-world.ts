@@ -86,6 +86,7 @@ export class SmallWorld {
       create: (file, text) => !files.has(file) && files.set(file, text).has(file),
       makeFolder: () => undefined,
       replace: (file, text) => void files.set(file, text),
+      exchange: (file, _, text) => files.set(file, text) === files,
     };
   }
 }

@@ -158,7 +158,9 @@ describe('several devices', () => {
     async (name) => {
       const files = { ...LEARNER, [name]: `${done('numpy')}\n{}\n` };
       expect((await run(['status', ...TODAY], { files })).stdout).toContain('1 topic of 6 done');
-      expect((await run(['check', '.'], { files })).stdout).toContain(`${name}:2:1: warning[unreadable-line]`);
+      expect((await run(['check', '.'], { files })).stdout).toContain(
+        `${name}:2:1: warning[unreadable-line]`,
+      );
     },
   );
 
