@@ -174,6 +174,22 @@ describe('the plan moves', () => {
     expect((await plan()).leftOut).toContainEqual(expect.objectContaining({ topic: 'numpy', hours: 7 }));
   });
 
+  test('a total below what was logged corrects it, everywhere alike', async () => {
+    const { folder } = await inTurn([
+      ['log', 'numpy', '4'],
+      ['log', 'numpy', '2'],
+      ['done', 'numpy', '--hours', '5'],
+    ]);
+    const document = async (...args: string[]) =>
+      JSON.parse((await run([...args, '--format', 'json', ...TODAY], { folder })).stdout);
+    const plan = await document('plan');
+    expect(plan.leftOut).toContainEqual(expect.objectContaining({ topic: 'numpy', hours: 5 }));
+    expect(plan.weeks[0].booked).toMatchObject([{ topic: 'numpy', minutes: 300 }]);
+    expect(await document('status')).toMatchObject({ loggedMinutes: 300 });
+    expect(await document('show', 'numpy')).toMatchObject({ loggedMinutes: 300 });
+    expect((await run(['plan', '--format', 'csv', ...TODAY], { folder })).stdout).toMatch(/numpy,.*,300,/);
+  });
+
   test('all done is said', async () => {
     const { outcomes } = await inTurn([['done', ...SMALL_REQUIRED], ['next'], [], ['plan'], ['status']]);
     const [done, next, home, plan, status] = outcomes.map(({ stdout }) => stdout);

@@ -69,6 +69,8 @@ function phaseStatuses({ personalised, schedule }: Plan, whole: Personalised): P
     const planned = at(whole.decisions, index);
     const sum = sums.get(phaseOf(index));
     if (!sum || (planned.kind !== 'study' && decision.kind !== 'done')) continue;
+    // Needed for something that is done meanwhile: nobody will study it any more, and nobody has.
+    if (decision.kind === 'optional' || decision.kind === 'not-in-goal') continue;
     const full =
       planned.kind === 'study'
         ? planned.effort.minutes
