@@ -87,7 +87,7 @@ describe('each appends one line', () => {
   test('undo names the records that it takes back', async () => {
     const files = {
       'progress.jsonl':
-        '{"id":"x","at":"2026-12-01","done":"numpy"}\n{"id":"y","at":"2026-12-02","done":"numpy"}\n',
+        '{"id":"x","at":"2026-11-30","done":"numpy"}\n{"id":"y","at":"2026-12-01","done":"numpy"}\n',
     };
     const { last } = await inTurn([['undo', 'numpy']], { files });
     expect(records(last).at(-1)).toEqual({ at: AT, id: 'id-1', undo: 'numpy', ids: ['x', 'y'] });
@@ -195,6 +195,53 @@ describe('the plan moves', () => {
     const [done, next, home, plan, status] = outcomes.map(({ stdout }) => stdout);
     expect(done).toContain('everything is done');
     for (const text of [next, home, plan, status]) expect(text).toContain('Everything is done');
+  });
+});
+
+describe('what is said last counts, also within one second', () => {
+  const later = (record: Record<string, unknown>) => `${JSON.stringify(record)}\n`;
+
+  test('undo takes back the newest log', async () => {
+    const { last } = await inTurn([
+      ['log', 'numpy', '1'],
+      ['log', 'numpy', '20'],
+      ['undo', 'numpy'],
+    ]);
+    expect(records(last)).toMatchObject([
+      { at: AT, id: 'id-1' },
+      { at: AT.replace(':15+', ':16+'), id: 'id-2' },
+      { at: AT.replace(':15+', ':17+'), undo: 'numpy', ids: ['id-2'] },
+    ]);
+  });
+
+  test('a record of another topic has its own second', async () => {
+    const { last } = await inTurn([
+      ['log', 'numpy', '1'],
+      ['log', 'linear-algebra', '2'],
+    ]);
+    expect(records(last)).toMatchObject([{ at: AT }, { at: AT }]);
+  });
+
+  // The other machine's clock is fast, or its day is another.
+  test.each([
+    ['2026-12-02T09:41:07+13:00', '2026-12-02T09:41:08+13:00', undefined],
+    ['2026-12-01T20:35:59.999Z', '2026-12-02T09:36:00+13:00', undefined],
+    ['2026-12-03T00:10:00+13:00', '2026-12-03T00:10:01+13:00', DAY],
+    ['2026-12-03T23:10:00+13:00', AT, undefined],
+    ['2026-12-01T23:10:00+13:00', AT, undefined],
+  ])('after a done of %s: %s', async (at, expected, on) => {
+    const files = { 'progress.jsonl': later({ at, id: 'zz', done: 'numpy', hours: 20 }) };
+    const { last, folder } = await inTurn([['done', 'numpy', '--hours', '5']], { files });
+    expect(records(last)[1]).toEqual({
+      at: expected,
+      id: 'id-1',
+      done: 'numpy',
+      hours: 5,
+      ...(on && { on }),
+    });
+    if (expected === AT) return;
+    const { leftOut } = JSON.parse((await run(['plan', '--format', 'json', ...TODAY], { folder })).stdout);
+    expect(leftOut).toContainEqual(expect.objectContaining({ topic: 'numpy', hours: 5, on: DAY }));
   });
 });
 
