@@ -148,7 +148,9 @@ export const CASES: readonly Case[] = [
     args: ['done', 'numpy'],
     files: LEARNER,
     code: 0,
-    stdout: [/^done numpy, 5 h · finish .*2026.* · next: python-basics\n$/],
+    stdout: [
+      /^done numpy \(5 h planned, none recorded: --hours H\) · finish .*2026.* · next: python-basics\n$/,
+    ],
     stderr: ['builds on python-basics, linear-algebra'],
     after: { 'progress.jsonl': NUMPY_DONE },
   },

@@ -65,7 +65,9 @@ describe.skipIf(!there)(`the seed file, as it is${skipped}`, () => {
     const before = readFileSync(SEED);
     const { folder } = await run(['init', SEED, '--hours', '8', '--start', '2026-11-23']);
     const done = await run(['done', 'calculus'], { folder });
-    expect(done.stdout).toBe('done calculus, 20 h · finish 4 Apr → 14 Mar 2027 · next: linear-algebra\n');
+    expect(done.stdout).toBe(
+      'done calculus (20 h planned, none recorded: --hours H) · finish 4 Apr → 14 Mar 2027 · next: linear-algebra\n',
+    );
     const next = await run(['next'], { folder });
     expect(next.stdout).toContain('https://www.youtube.com/playlist?list=PLZHQObOWTQDPD3MizzM2xVFitgF8hE_ab');
     await run(['undo', 'calculus'], { folder });

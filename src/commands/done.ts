@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { fromHours, type Minutes } from '../core/minutes.ts';
+import { fromHours } from '../core/minutes.ts';
 import { type Personalised, personalise } from '../core/personalise/personalise.ts';
 import type { Topic } from '../core/roadmap/model.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { findTopic } from '../learner/find-topic.ts';
 import { type Learner, openLearner } from '../learner/learner.ts';
 import { extras, noticeOpenPrerequisites, type RecordOptions, record, say } from '../learner/record.ts';
-import { duration, longDate } from '../render/figures.ts';
+import { duration, longDate, recorded } from '../render/figures.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { addRecordOptions, readHours } from './options/record.ts';
@@ -48,7 +48,10 @@ export async function run(
     learner,
     fresh.map(({ id }) => ({ done: id, ...hours, ...said })),
   );
-  const marked = fresh.map((topic) => `done ${topic.id}${spentText(topic, personalised, options.hours)}`);
+  const alone = fresh.length === 1;
+  const marked = fresh.map(
+    (topic) => `done ${topic.id}${spentText(topic, personalised, options.hours, alone)}`,
+  );
   await say(session, [...marked, ...consequences]);
   return EXIT.fine;
 }
@@ -68,15 +71,21 @@ function withoutThese(personalised: Personalised, topics: readonly Topic[]): Per
   };
 }
 
-/** What it took, where that is known; else what was planned for it. */
+/**
+ * What it took, where that is known. What was planned is told as such: it would read as a receipt of hours that nobody
+ * recorded.
+ */
 function spentText(
   { id }: Topic,
   { curriculum, decisions, progress }: Personalised,
   stated: number | undefined,
+  alone: boolean,
 ): string {
-  const logged = progress.topics.get(id)?.logged;
+  const spent = stated === undefined ? progress.topics.get(id)?.logged : fromHours(stated);
+  if (spent) return `, ${recorded(spent)}`;
   const decision = decisions[curriculum.indexOf.get(id) ?? -1];
-  const planned: Minutes | undefined = decision?.kind === 'study' ? decision.effort.minutes : undefined;
-  const spent = stated === undefined ? logged || planned : fromHours(stated);
-  return spent ? `, ${duration(spent)}` : '';
+  if (decision?.kind !== 'study') return '';
+  // The option takes one topic's hours.
+  const how = alone ? ': --hours H' : '';
+  return ` (${duration(decision.effort.minutes)} planned, none recorded${how})`;
 }

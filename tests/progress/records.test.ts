@@ -91,7 +91,42 @@ describe('each appends one line', () => {
     };
     const { last } = await inTurn([['undo', 'numpy']], { files });
     expect(records(last).at(-1)).toEqual({ at: AT, id: 'id-1', undo: 'numpy', ids: ['x', 'y'] });
-    expect(last.stdout).toMatch(/^numpy is no longer done · /);
+    expect(last.stdout).toMatch(/^took back done of 2 Dec 2026: numpy is no longer done · /);
+  });
+
+  test('undo tells the hours that go, and those that stay', async () => {
+    const stated = ['done', 'numpy', '--hours', '7', '--on', '2026-11-19'];
+    const { last } = await inTurn([stated, ['undo', 'numpy']]);
+    expect(last.stdout).toMatch(/^took back done of 19 Nov 2026, 7 h: numpy is no longer done · /);
+    const logged = await inTurn([
+      ['log', 'numpy', '5h15m'],
+      ['done', 'numpy'],
+      ['undo', 'numpy'],
+    ]);
+    expect(logged.last.stdout).toMatch(
+      /^took back done of 2 Dec 2026: numpy is no longer done, 5\.25 h stay logged · /,
+    );
+    expect((await run(['undo', 'numpy'], { folder: logged.last.folder })).stdout).toMatch(
+      /^took back 5\.25 h on numpy of \d+ \w+ 2026 · /,
+    );
+  });
+
+  test('what was recorded is told to the hundredth of an hour', async () => {
+    const log = ['log', 'linear-algebra', '5h15m'];
+    expect((await inTurn([log])).last.stdout).toMatch(/^logged 5\.25 h on linear-algebra, 5\.25 h in all · /);
+    const { last } = await inTurn([log, ['log', 'linear-algebra', '5m'], ['done', 'linear-algebra']]);
+    expect(last.stdout).toMatch(/^done linear-algebra, 5\.33 h · /);
+    const { last: stated } = await inTurn([['done', 'linear-algebra', '--hours', '1:20']]);
+    expect(stated.stdout).toMatch(/^done linear-algebra, 1\.33 h · /);
+  });
+
+  test('done without hours does not pass for a receipt of those that were planned', async () => {
+    const { last } = await inTurn([['done', 'linear-algebra']]);
+    expect(last.stdout).toMatch(/^done linear-algebra \(10 h planned, none recorded: --hours H\) · /);
+    const { last: two } = await inTurn([['done', 'linear-algebra', 'regression']]);
+    expect(two.stdout).toMatch(
+      /^done linear-algebra \(10 h planned, none recorded\) · done regression \([\d.]+ h planned, none recorded\) · /,
+    );
   });
 
   test('a topic by its former id is written under its own', async () => {
