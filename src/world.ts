@@ -32,6 +32,7 @@ export interface TextCache {
 export interface Output {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
+  readonly rows?: number | undefined;
   write(text: string): void;
 }
 
@@ -86,10 +87,24 @@ export interface Choice<T> {
   readonly checked?: boolean;
 }
 
+/** What a question shows of its choices at a time. */
+export interface Page {
+  readonly lines: number;
+  /** Not all of them: the arrow keys lead to the others. */
+  readonly isPart: boolean;
+}
+
+export interface ListQuestion<T> {
+  readonly message: string;
+  readonly choices: readonly Choice<T>[];
+  /** By default all of them. */
+  readonly page?: Page;
+}
+
 /** Asks on stderr. Each throws an error that isCancelled knows when the person leaves. */
 export interface Prompter {
-  checkbox<T>(question: { message: string; choices: readonly Choice<T>[] }): Promise<readonly T[]>;
-  select<T>(question: { message: string; choices: readonly Choice<T>[]; initial: T }): Promise<T>;
+  checkbox<T>(question: ListQuestion<T>): Promise<readonly T[]>;
+  select<T>(question: ListQuestion<T> & { readonly initial: T }): Promise<T>;
   /** `check` gives what is wrong with an answer, or true. */
   input(question: {
     message: string;

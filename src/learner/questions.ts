@@ -1,6 +1,6 @@
 import { mondayOnOrAfter, type PlainDate, parsePlainDate } from '../core/dates.ts';
 import { skillId } from '../core/ids.ts';
-import { DATE_FORM, HOURS_IN_WEEK, parseHours, WEEK_FORM, weekly } from '../core/profile/parse.ts';
+import { DATE_FORM, HOURS_IN_WEEK, parseHours, TYPED_WEEK_FORM, weekly } from '../core/profile/parse.ts';
 import type { Answers } from '../core/profile/profile.ts';
 import type { Roadmap } from '../core/roadmap/model.ts';
 import { skillNames } from '../core/roadmap/names.ts';
@@ -73,7 +73,7 @@ async function askHours(prompter: Prompter): Promise<number> {
   const answer = await prompter.input({
     message: 'How many hours a week?',
     initial: String(DEFAULTS.hours),
-    check: (text) => parseHours(text, HOURS_IN_WEEK) !== undefined || `Expected ${WEEK_FORM}`,
+    check: (text) => parseHours(text, HOURS_IN_WEEK) !== undefined || `Expected ${TYPED_WEEK_FORM}`,
   });
   return parseHours(answer, HOURS_IN_WEEK) ?? DEFAULTS.hours;
 }

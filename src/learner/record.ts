@@ -25,19 +25,23 @@ export function extras(session: Session, { on, note }: RecordOptions): NewRecord
   return { ...(on === undefined ? {} : { on }), ...(note === undefined ? {} : { note }) };
 }
 
-/**
- * Appends records, and only when they are on the disk computes what they change.
- * @returns what became of the finish and what comes next, to be said after what was recorded
- */
-export function record(session: Session, learner: Learner, records: readonly NewRecord[]): string[] {
+export interface Recorded {
+  /** With the records. */
+  readonly learner: Learner;
+  /** What became of the finish and what comes next, to be said after what was recorded. */
+  readonly consequences: readonly string[];
+}
+
+/** Appends records, and only when they are on the disk computes what they change. */
+export function record(session: Session, learner: Learner, records: readonly NewRecord[]): Recorded {
   const recorded = append(session, learner, records);
   try {
     const before = finishFor(session, learner);
     const after = planFor(session, recorded);
-    return [finishText(before, after, session), nextText(after)];
+    return { learner: recorded, consequences: [finishText(before, after, session), nextText(after)] };
   } catch (error) {
     // It is recorded, whatever becomes of the plan: whoever reads of a failure would record it again.
-    if (error instanceof UserError) return [error.message];
+    if (error instanceof UserError) return { learner: recorded, consequences: [error.message] };
     throw error;
   }
 }

@@ -45,6 +45,9 @@ export function nodeOutput(descriptor: 1 | 2): NodeOutput {
     get columns() {
       return terminal ? stream().columns : undefined;
     },
+    get rows() {
+      return terminal ? stream().rows : undefined;
+    },
     write(text) {
       if (closed) return;
       if (!direct) {

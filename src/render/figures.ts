@@ -15,9 +15,25 @@ export function duration(minutes: number): string {
   return belowAnHour(minutes) ?? `${hourFigure(minutes)} h`;
 }
 
+/** `5.25`: hours to the hundredth, as they are recorded. */
+export function exactFigure(minutes: number): string {
+  return String(Math.round((minutes * 100) / 60) / 100);
+}
+
+/** `5.25 h`: what was recorded, where `duration` says what is planned; below an hour `45 min`. */
+export function recorded(minutes: number): string {
+  return belowAnHour(minutes) ?? `${exactFigure(minutes)} h`;
+}
+
 /** `612 h`: for sums, where tenths are noise; below an hour `45 min`. */
 export function wholeHours(minutes: number): string {
   return belowAnHour(minutes) ?? `${Math.round(minutes / 60)} h`;
+}
+
+/** `1.5`, `15m`: hours as `log` takes them. */
+export function typedHours(minutes: number): string {
+  const below = belowAnHour(minutes);
+  return below === undefined ? exactFigure(minutes) : below.replace(' min', 'm');
 }
 
 /** Whole minutes; less than one is still something. */

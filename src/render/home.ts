@@ -2,7 +2,7 @@ import type { FollowRow } from '../core/views/follow-view.ts';
 import type { StatusView } from '../core/views/status-view.ts';
 import type { WeekPlan } from '../core/views/week-plan.ts';
 import { columnsOr } from './columns.ts';
-import { count, duration, fullDate, hourFigure, shortDate } from './figures.ts';
+import { count, duration, fullDate, shortDate, typedHours } from './figures.ts';
 import { finishedText } from './follow.ts';
 import { oneLine } from './harmless.ts';
 import { itemName } from './item-text.ts';
@@ -78,7 +78,7 @@ export function homeText(
     ...packed(
       [
         'mlpath next',
-        `mlpath log ${first} ${hourFigure(Math.min(A_SITTING, week.items[0]?.minutes ?? A_SITTING))}`,
+        `mlpath log ${first} ${typedHours(Math.min(A_SITTING, week.items[0]?.minutes ?? A_SITTING))}`,
         `mlpath done ${first}`,
       ],
       '   ',

@@ -21,7 +21,7 @@ describe('mlpath alone', () => {
   test('its example of log has no more hours than the topic', async () => {
     const log = `{"at":"2026-12-10T19:00:00+01:00","id":"a1","log":"python-basics","hours":40}\n`;
     const { stdout } = await run([], { files: { ...LEARNER, 'progress.jsonl': log }, env: LATER });
-    expect(stdout).toContain('mlpath log python-basics 0.6 ');
+    expect(stdout).toContain('mlpath log python-basics 36m ');
   });
 });
 
