@@ -19,7 +19,7 @@ test('a name that is not the id is found with hyphens between its words', async 
 test('undo of a topic without records says where the records are', async () => {
   const { stderr } = await run(['undo', 'numpy'], { files: LEARNER });
   expect(stderr).toBe(
-    'error: nothing is recorded about numpy\nhint: mlpath list --done lists the topics done; the lines of progress.jsonl are all that is recorded\n',
+    'error: nothing is recorded about numpy\nhint: mlpath list --done lists the topics done; every record is a line of progress.jsonl\n',
   );
 });
 
