@@ -15,6 +15,7 @@ import {
   reviewerFor,
 } from '../learner/learner.ts';
 import { DEFAULTS } from '../learner/needs.ts';
+import { fullDate } from '../render/figures.ts';
 import { jsonText } from '../render/json.ts';
 import { PLAN_FORMAT_NAMES, PLAN_FORMATS, type PlanFormat } from '../render/plan/formats.ts';
 import { makeStyle, type Style } from '../render/style.ts';
@@ -128,7 +129,7 @@ function deadlineCode(session: Session, learner: Learner, asked: boolean): ExitC
   if (by === undefined || deadline(planFor(session, learner), by).fits) return EXIT.fine;
   if (asked) return EXIT.findings;
   const past = by < session.today ? ', which is past' : '';
-  session.notice(`warning: this plan is not done by ${by}${past}`);
+  session.notice(`warning: this plan is not done by ${fullDate(by)}${past}`);
   return EXIT.fine;
 }
 

@@ -35,7 +35,7 @@ export async function run(text: string, options: RecordOptions, session: Session
     await say(session, [taken, ...consequences]);
   } else {
     throw new UserError(`nothing is recorded about ${id}`, {
-      hint: 'mlpath list --done lists the topics done; the lines of progress.jsonl are all that is recorded',
+      hint: 'mlpath list --done lists the topics done; every record is a line of progress.jsonl',
     });
   }
   return EXIT.fine;

@@ -6,6 +6,7 @@ import type { Roadmap } from '../core/roadmap/model.ts';
 import { skillNames } from '../core/roadmap/names.ts';
 import type { RoadmapSummary } from '../core/roadmap/summary.ts';
 import { MATHS_LEVELS, type MathsLevel } from '../core/roadmap/vocabulary.ts';
+import { count } from '../render/figures.ts';
 import { oneLine } from '../render/harmless.ts';
 import type { Prompter } from '../world.ts';
 import { DEFAULTS, type Need } from './needs.ts';
@@ -15,7 +16,7 @@ import { DEFAULTS, type Need } from './needs.ts';
 export async function askRoadmap(prompter: Prompter, entries: readonly RoadmapSummary[]): Promise<string> {
   const choices = entries.map(({ id, title, topics, hours, description }) => ({
     value: id,
-    name: `${oneLine(title)} (${topics} topics, ${hours} h)`,
+    name: `${oneLine(title)} (${count(topics, 'topic')}, ${hours} h required)`,
     short: id,
     description: oneLine(description),
   }));

@@ -42,6 +42,13 @@ function belowAnHour(minutes: number): string | undefined {
   return minutes > 0 && whole < 60 ? `${whole} min` : undefined;
 }
 
+/** `3 %`: rounded, but all of it only when it is all, and nothing only when it is nothing. */
+export function percentText(share: number): string {
+  const whole = Math.round(share * 100);
+  if (whole === 0 && share > 0) return '<1 %';
+  return `${whole === 100 && share < 1 ? 99 : whole} %`;
+}
+
 /** `23 Nov`. */
 export function shortDate(date: PlainDate): string {
   return `${Number(date.slice(8))} ${at(MONTHS, Number(date.slice(5, 7)) - 1)}`;

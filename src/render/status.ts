@@ -5,11 +5,11 @@ import { SCHEMA_VERSION } from '../core/views/schema-version.ts';
 import type { PhaseStatus, StatusView } from '../core/views/status-view.ts';
 import { bar } from './chart/bar.ts';
 import { columnsOr } from './columns.ts';
-import { count, duration, fullDate, wholeHours } from './figures.ts';
+import { count, duration, fullDate, percentText, wholeHours } from './figures.ts';
 import { basisText, scorecardText } from './forecast.ts';
 import { forecastTable } from './forecast-table.ts';
 import { oneLine } from './harmless.ts';
-import { indent, wrap } from './layout.ts';
+import { indent, padStart, wrap } from './layout.ts';
 import { paceText } from './pace.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
@@ -85,7 +85,7 @@ function widest(figures: readonly (readonly string[])[], column: number): number
 }
 
 function percent(phase: PhaseStatus): string {
-  return `${String(Math.floor(share(phase) * 100)).padStart(3)} %`;
+  return padStart(percentText(share(phase)), '100 %'.length);
 }
 
 function share({ minutesDone, minutesTotal }: PhaseStatus): number {
@@ -139,9 +139,11 @@ export function statusDocument(view: StatusView, scorecard?: Scorecard): unknown
   };
 }
 
-function paceDocument({ weeks, known, spent, planned, topics, ratio }: RecentPace) {
+function paceDocument({ weeks, numbers, until, known, spent, planned, topics, ratio }: RecentPace) {
   return {
     weeks,
+    weekNumbers: numbers,
+    until,
     knownWeeks: known,
     ...(spent === undefined ? {} : { minutesPerWeek: spent, plannedMinutesPerWeek: planned }),
     topics,

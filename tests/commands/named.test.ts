@@ -53,7 +53,7 @@ test('a profile states its ids to the letter', async () => {
 test('undo of a topic without records says where the records are', async () => {
   const { stderr } = await run(['undo', 'numpy'], { files: LEARNER });
   expect(stderr).toBe(
-    'error: nothing is recorded about numpy\nhint: mlpath list --done lists the topics done; the lines of progress.jsonl are all that is recorded\n',
+    'error: nothing is recorded about numpy\nhint: mlpath list --done lists the topics done; every record is a line of progress.jsonl\n',
   );
 });
 

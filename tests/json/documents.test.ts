@@ -63,6 +63,8 @@ describe('status', () => {
     // One week is over: 4 h of 8, and python-basics took 4 of its 6 h.
     expect(pace).toEqual({
       weeks: 1,
+      weekNumbers: [1],
+      until: '2026-11-29',
       knownWeeks: 1,
       minutesPerWeek: 240,
       plannedMinutesPerWeek: 480,
@@ -122,6 +124,8 @@ describe('show', () => {
       const out = leftOut.find(({ topic }) => topic === id);
       expect(shown).toMatchObject({ state: out?.reason });
       expect(shown.doneOn).toBe(out?.on);
+      if (out?.reason === 'done') expect(shown.spentMinutes).toBe((out.hours ?? 0) * 60);
+      else expect(shown.spentMinutes).toBeUndefined();
     }
   });
 

@@ -117,6 +117,8 @@ export const statusDocument = z.strictObject({
   pace: z.optional(
     z.strictObject({
       weeks: count,
+      weekNumbers: z.array(count),
+      until: date,
       knownWeeks: count,
       minutesPerWeek: z.optional(minutes),
       plannedMinutesPerWeek: z.optional(minutes),
@@ -186,6 +188,8 @@ export const showDocument = z.strictObject({
   finish: z.optional(date),
   doneOn: z.optional(date),
   loggedMinutes: minutes,
+  spentMinutes: z.optional(minutes),
+  notes: z.array(z.strictObject({ on: date, note: z.string() })),
   plannedMinutes: z.optional(minutes),
   because: z.array(
     z.strictObject({

@@ -4,6 +4,7 @@ import { compareText } from '../diagnostics.ts';
 import { addToGroup } from '../groups.ts';
 import { addMinutes, type Minutes, minutes, sumMinutes } from '../minutes.ts';
 import type { Grade } from '../schema/record-words.ts';
+import { type Note, topicNotes } from './notes.ts';
 import type { ProgressRecord } from './record.ts';
 
 /** What was done about one topic. */
@@ -39,11 +40,13 @@ export interface Progress {
   readonly topics: ReadonlyMap<string, TopicProgress>;
   /** In the order of time, one a day. */
   readonly reviews: ReadonlyMap<string, readonly TopicReview[]>;
+  /** Of the records that stand, the newest first. */
+  readonly notes: ReadonlyMap<string, readonly Note[]>;
   /** The day of the earliest record that stands. */
   readonly firstDay?: PlainDate;
 }
 
-export const NO_PROGRESS: Progress = { topics: new Map(), reviews: new Map() };
+export const NO_PROGRESS: Progress = { topics: new Map(), reviews: new Map(), notes: new Map() };
 
 type Log = Extract<ProgressRecord, { kind: 'log' }>;
 type ReviewRecord = Extract<ProgressRecord, { kind: 'review' }>;
@@ -69,7 +72,8 @@ export function foldProgress(records: readonly ProgressRecord[], idOf: (text: st
     topics.set(id, topicProgress(logs.get(id) ?? [], dones.get(id) ?? []));
   }
   const reviews = topicReviews(live, idOf);
-  return firstDay === undefined ? { topics, reviews } : { topics, reviews, firstDay };
+  const notes = topicNotes(live, idOf);
+  return firstDay === undefined ? { topics, reviews, notes } : { topics, reviews, notes, firstDay };
 }
 
 /** Of several reviews of a topic on one day the newest counts: it corrects the others. A review without grade went well. */

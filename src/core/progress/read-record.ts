@@ -24,5 +24,5 @@ export function readRecord(line: string): ReadRecord {
     return {
       problem: `at is ${show(data.at ?? null)}; expected a date and time, such as 2026-12-05T21:40:03+01:00`,
     };
-  return makeRecord(data, data.id ?? line.trim(), moment);
+  return makeRecord(data, data.id ?? line.trim(), moment, data.note);
 }

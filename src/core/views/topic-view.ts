@@ -1,9 +1,10 @@
 import { dependents, orderGraph, topicAt } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
 import { at } from '../invariant.ts';
-import { type Minutes, sumMinutes } from '../minutes.ts';
+import { type Minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
 import type { Because } from '../personalise/effort.ts';
 import type { Plan } from '../plan.ts';
+import type { Note } from '../progress/notes.ts';
 import type { Goal, Topic } from '../roadmap/model.ts';
 import type { Phase } from '../roadmap/vocabulary.ts';
 import { phaseOfTopics } from '../schedule/phase-of.ts';
@@ -31,10 +32,14 @@ export interface TopicView extends TopicRow {
   readonly planned?: Minutes;
   readonly logged: Minutes | undefined;
   readonly doneOn: PlainDate | undefined;
+  /** Of one that is done: all that was spent on it, where that is recorded. */
+  readonly spent: Minutes | undefined;
+  /** The newest first. */
+  readonly notes: readonly Note[];
   readonly because: Because | undefined;
   readonly needs: readonly TopicRow[];
   readonly opens: readonly TopicRow[];
-  /** All that waits for it, however far behind, and has work left. */
+  /** All that waits for it, however far behind, and has work left; nothing does once it is done, known or skipped. */
   readonly waiting: { readonly topics: number; readonly minutes: Minutes };
   /** From it to what it is studied for. */
   readonly chain?: ChainView;
@@ -74,6 +79,8 @@ export function topicView(plan: Plan, topic: Topic): TopicView {
     node: at(curriculum.roadmap.nodes, at(curriculum.nodeOf, index)).title,
     logged: own?.logged || undefined,
     doneOn: own?.done?.on,
+    spent: own?.done?.minutes,
+    notes: progress.notes.get(topic.id) ?? [],
     because: becauseOf(decision),
     needs: at(curriculum.prerequisites, index).map(row),
     opens: dependents(curriculum, index).map(row),
@@ -89,6 +96,8 @@ export function topicView(plan: Plan, topic: Topic): TopicView {
 
 function waitingFor({ personalised, schedule }: Plan, index: number) {
   const { curriculum, decisions } = personalised;
+  if (['done', 'known', 'skipped'].includes(at(decisions, index).kind))
+    return { topics: 0, minutes: NO_MINUTES };
   const graph = orderGraph(curriculum, (each) => each === index || at(decisions, each).kind === 'study');
   const behind = waysFrom(graph, index);
   const slots = schedule.slots.filter(({ topic }) => topic !== index && behind.has(topic));
