@@ -23,7 +23,7 @@ import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { roadmapPath } from '../store/open-roadmap.ts';
 import type { World } from '../world.ts';
 import { type AskingOptions, addAskingOptions, asking } from './options/asking.ts';
-import { addProfileOptions, answersFrom, type ProfileOptions } from './options/profile.ts';
+import { addProfileOptions, answersFrom, clearedBy, type ProfileOptions } from './options/profile.ts';
 import { dateOption, readCount, readFileName } from './options/values.ts';
 import { planOutput } from './plan-output.ts';
 
@@ -79,6 +79,7 @@ export async function run(
   const gathered = await gather(session, files, {
     roadmap,
     flags: answersFrom(options),
+    cleared: clearedBy(options),
     ...asking(options),
   });
   const reviewer = await reviewerFor(gathered.profile);
@@ -108,7 +109,7 @@ export async function run(
     save.writeMergeRule(session, place, rule);
   }
   if (options.accept) accept(session, learner);
-  return options.changesSince ? EXIT.fine : deadlineCode(session, learner, options.by !== undefined);
+  return options.changesSince ? EXIT.fine : deadlineCode(session, learner, Boolean(options.by));
 }
 
 /** What a plan is made from, and not to be written over by one. */

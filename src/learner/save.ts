@@ -38,16 +38,15 @@ export async function saveAnswers(
   }
   const old = new Map(profileFields(before));
   const changed = fields.filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(old.get(key)));
-  // Hours a week and study days say the same thing: the one goes when the other comes.
-  const gone = changed.flatMap(([key]) =>
-    key === 'days' ? ['hoursPerWeek'] : key === 'hoursPerWeek' ? ['days'] : [],
-  );
-  if (changed.length === 0) {
+  // Hours a week and study days say the same thing: the one goes when the other comes. So does what a flag has cleared.
+  const stated = new Set(fields.map(([key]) => key));
+  const gone = [...old.keys()].filter((key) => !stated.has(key));
+  if (changed.length === 0 && gone.length === 0) {
     session.notice(`saved nothing: ${shown} says all that already`);
     return;
   }
   await editProfile(world, place.profile, [...gone.map((key) => [key, undefined] as const), ...changed]);
-  session.notice(`saved ${changed.map(([key]) => key).join(', ')} in ${shown}`);
+  if (changed.length > 0) session.notice(`saved ${changed.map(([key]) => key).join(', ')} in ${shown}`);
   for (const note of goneNotes(old, [...changed, ...gone.map((key) => [key, undefined] as const)]))
     session.notice(note);
 }

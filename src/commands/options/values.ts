@@ -27,6 +27,11 @@ function readDate(text: string): PlainDate {
   return parsePlainDate(text.trim()) ?? refuse(`Expected ${DATE_FORM}.`);
 }
 
+/** An empty text is none. */
+export function readDateOrNone(text: string): PlainDate | '' {
+  return text === '' ? '' : readDate(text);
+}
+
 export function readWeekHours(text: string): Capacity {
   const hours = parseHours(text, HOURS_IN_WEEK);
   return hours === undefined ? refuse(`Expected ${TYPED_WEEK_FORM}.`) : weekly(hours);
