@@ -3,6 +3,7 @@ import type { StatusView } from '../core/views/status-view.ts';
 import type { WeekPlan } from '../core/views/week-plan.ts';
 import { columnsOr } from './columns.ts';
 import { count, duration, fullDate, shortDate, typedHours } from './figures.ts';
+import { fitText, goalText } from './fit.ts';
 import { finishedText } from './follow.ts';
 import { oneLine } from './harmless.ts';
 import { itemName } from './item-text.ts';
@@ -50,8 +51,11 @@ export function homeText(
   due?: DueSum,
 ): string {
   const { paint, width } = style;
-  const { done, total, ahead: lead, finish, roadmap, today } = status;
-  const title = wrap(oneLine(roadmap.title), width).map(paint.title).join('\n');
+  const { done, total, ahead: lead, finish, roadmap, today, goal, fit, forecast } = status;
+  const title = [
+    ...wrap(oneLine(roadmap.title), width).map(paint.title),
+    ...(goal ? wrap(goalText(goal), width) : []),
+  ].join('\n');
   const sofar = `${done} of ${total} topics done`;
   const reviews = (when: string) =>
     due
@@ -73,6 +77,7 @@ export function homeText(
   return [
     title,
     ...wrap(`${sofar}, ${way}, finish ${fullDate(finish)}`, width),
+    ...(fit ? wrap(fitText(fit, forecast), width) : []),
     ...(ahead ? reviews(' this week') : []),
     '',
     ...wrap(weekHead(head, week, today), width),

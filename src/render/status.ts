@@ -6,6 +6,7 @@ import type { PhaseStatus, StatusView } from '../core/views/status-view.ts';
 import { bar } from './chart/bar.ts';
 import { columnsOr } from './columns.ts';
 import { count, duration, fullDate, percentText, wholeHours } from './figures.ts';
+import { fitText, goalText } from './fit.ts';
 import { basisText, scorecardText } from './forecast.ts';
 import { forecastTable } from './forecast-table.ts';
 import { oneLine } from './harmless.ts';
@@ -28,6 +29,7 @@ export function statusText(view: StatusView, style: Style, scorecard?: Scorecard
       : [];
   return `${[
     ...wrap(oneLine(view.roadmap.title), width).map(paint.title),
+    ...(view.goal ? wrap(goalText(view.goal), width) : []),
     '',
     phaseTable(view.phases, style),
     '',
@@ -36,6 +38,7 @@ export function statusText(view: StatusView, style: Style, scorecard?: Scorecard
       `${wholeHours(view.logged)} recorded, ${count(view.done, 'topic')} of ${view.total} done`,
       ...(view.pace ? [paceText(view.pace)] : []),
       finishText(view),
+      ...(view.fit ? [fitText(view.fit, view.forecast)] : []),
       ...unknown,
     ].flatMap((line) => wrap(line, width)),
     ...forecastLines(view, style),
@@ -118,7 +121,7 @@ function forecastLines({ forecast }: StatusView, style: Style): string[] {
 }
 
 export function statusDocument(view: StatusView, scorecard?: Scorecard): unknown {
-  const { today, phases, done, total, logged, ahead, pace, finish, forecast, unknown } = view;
+  const { today, phases, done, total, logged, ahead, pace, finish, goal, fit, forecast, unknown } = view;
   return {
     schemaVersion: SCHEMA_VERSION,
     today,
@@ -133,6 +136,8 @@ export function statusDocument(view: StatusView, scorecard?: Scorecard): unknown
     aheadWeeks: ahead.weeks,
     ...(pace ? { pace: paceDocument(pace) } : {}),
     finish,
+    ...(goal ? { goal: goal.id } : {}),
+    ...(fit ? { deadline: { by: fit.by, fits: fit.fits, spareMinutes: fit.capacity - fit.effort } } : {}),
     ...(forecast ? { forecast: { ...forecastDocument(forecast, forecast), basis: forecast.basis } } : {}),
     ...(scorecard ? { scorecard } : {}),
     unknownTopics: unknown,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { generated } from '../roadmaps.ts';
+import { generated, LEARNER } from '../roadmaps.ts';
 import { run } from '../world.ts';
 
 /** What a plan says of a date to be done by. */
@@ -39,6 +39,27 @@ describe('it fits', () => {
       /it fits, with 0 h to spare, if every estimate and every week holds; even odds only by \w{3} \d+/,
     );
   });
+});
+
+test('status and mlpath say it of a date and a goal in the profile', async () => {
+  const [before, within] = ['2026-12-06', '2027-06-30'];
+  const profile = (by: string) => `${LEARNER['mlpath.yaml']}goal: arrays\nby: ${by}\n`;
+  for (const [by, said] of [
+    [before, /^Not done by Sun 6 Dec 2026: \d+ h too many$/m],
+    [within, /^Done by Wed 30 Jun 2027: it fits, with \d+ h to spare$/m],
+  ] as const) {
+    const learner = { ...LEARNER, 'mlpath.yaml': profile(by) };
+    for (const args of [[], ['status']]) {
+      const { stdout } = await run(args, { files: learner });
+      expect(stdout).toMatch(said);
+      expect(stdout).toMatch(/^Goal: Arrays only$/m);
+    }
+    const { stdout } = await run(['status', '--format', 'json'], { files: learner });
+    const { goal, deadline } = JSON.parse(stdout);
+    expect(goal).toBe('arrays');
+    expect(deadline).toMatchObject({ by, fits: by === within });
+    expect(deadline.spareMinutes > 0).toBe(by === within);
+  }
 });
 
 test('what is not in the days of study is not advised', async () => {

@@ -127,6 +127,8 @@ export const statusDocument = z.strictObject({
     }),
   ),
   finish: date,
+  goal: z.optional(z.string()),
+  deadline: z.optional(z.strictObject({ by: date, fits: z.boolean(), spareMinutes: z.int() })),
   forecast: z.optional(z.extend(forecast, { basis })),
   scorecard: z.optional(z.strictObject({ forecasts: count, p50: z.optional(held), p80: z.optional(held) })),
   unknownTopics: z.array(z.string()),

@@ -3,6 +3,7 @@ import type { LeftOut } from '../../core/views/left-out.ts';
 import type { PlanView, ShortenedView } from '../../core/views/plan-view.ts';
 import { causeText } from '../cause.ts';
 import { count, fullDate, wholeHours } from '../figures.ts';
+import { fitText } from '../fit.ts';
 import { oneLine } from '../harmless.ts';
 import { itemName } from '../item-text.ts';
 import { clip, hanging, packed } from '../layout.ts';
@@ -26,18 +27,11 @@ export function footer(view: PlanView, style: Style): string[] {
 /** Whether the plan is done by the date asked for; if not, what would make it so. */
 function deadlineLines({ deadline, forecast, profile }: PlanView): string[] {
   if (!deadline) return [];
-  const { by, fits, capacity, effort, needed, drop, goals } = deadline;
-  if (fits) {
-    const spare = `Done by ${fullDate(by)}: it fits, with ${wholeHours(capacity - effort)} to spare`;
-    if (!forecast || forecast.p80 <= by) return [spare];
-    const odds =
-      forecast.p50 <= by
-        ? `four in five only by ${fullDate(forecast.p80)}`
-        : `even odds only by ${fullDate(forecast.p50)}`;
-    return [`${spare}, if every estimate and every week holds; ${odds}`];
-  }
+  const { fits, needed, drop, goals } = deadline;
+  const fit = fitText(deadline, forecast);
+  if (fits) return [fit];
   return [
-    `Not done by ${fullDate(by)}: ${wholeHours(effort - capacity)} too many. It would take`,
+    `${fit}. It would take`,
     ...(needed ? [`  ${hoursText(needed, profile.capacity.kind === 'days')}`] : []),
     ...(drop.length > 0 ? [`  or leaving out, in this order: ${drop.join(', ')}`] : []),
     ...(goals.length > 0 ? [`  or a goal that fits: ${goals.join(', ')}`] : []),
