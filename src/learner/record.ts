@@ -4,7 +4,7 @@ import type { Personalised } from '../core/personalise/personalise.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Topic } from '../core/roadmap/model.ts';
 import { UserError } from '../errors.ts';
-import { longDate, shortDate } from '../render/figures.ts';
+import { fullDate, longDate, shortDate } from '../render/figures.ts';
 import type { Session } from '../session.ts';
 import type { NewRecord } from '../store/progress-log.ts';
 import { append } from './append.ts';
@@ -35,6 +35,7 @@ export interface Recorded {
 /** Appends records, and only when they are on the disk computes what they change. */
 export function record(session: Session, learner: Learner, records: readonly NewRecord[]): Recorded {
   const recorded = append(session, learner, records);
+  noticeBeforeStart(session, learner, records);
   try {
     const before = finishFor(session, learner);
     const after = planFor(session, recorded);
@@ -44,6 +45,18 @@ export function record(session: Session, learner: Learner, records: readonly New
     if (error instanceof UserError) return { learner: recorded, consequences: [error.message] };
     throw error;
   }
+}
+
+/** Hours of a day before week 1 are in no week of the plan, and none of its weeks would say where they are: worth a word to whoever reads it. */
+function noticeBeforeStart(session: Session, { profile }: Learner, records: readonly NewRecord[]): void {
+  const { start } = profile;
+  const before = records.some(
+    ({ on = session.today, hours }) => hours !== undefined && start && String(on) < start,
+  );
+  if (session.world.stderr.isTTY && start && before)
+    session.notice(
+      `note: the plan starts on ${fullDate(start)}; hours of before count for the topic, and in no week`,
+    );
 }
 
 function finishText(old: PlainDate, { schedule }: Plan, { style }: Session): string {
