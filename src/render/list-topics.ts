@@ -58,16 +58,22 @@ function tableRow(row: TopicRow, { id, name }: Columns, { symbols }: Style): str
   ].join(GAP);
 }
 
-/** `4.5 h  23 Nov 2026`: what is left and from when; of the others their state, below the dates where it has room there. */
-function whenText({ state, left, start }: TopicRow): string {
+/**
+ * `4.5 h  23 Nov 2026`: what is left and from when; of one that is done the day; of the others their state, below the dates
+ * where it has room there.
+ */
+function whenText({ state, left, start, doneOn }: TopicRow): string {
+  if (doneOn) return `${padStart(state, LEFT)}${GAP}${longDate(doneOn)}`;
   if (left !== undefined && start) return `${padStart(duration(left), LEFT)}${GAP}${longDate(start)}`;
   const words = stateWords(state);
   const margin = LEFT + GAP.length;
   return margin + words.length > WHEN ? words : ' '.repeat(margin) + words;
 }
 
-function ownLines({ topic, state, left, start }: TopicRow, { width, symbols }: Style): string[] {
-  const when = left !== undefined && start ? `${duration(left)}, from ${longDate(start)}` : stateWords(state);
+function ownLines(row: TopicRow, { width, symbols }: Style): string[] {
+  const { topic, state, left, start, doneOn } = row;
+  const elsewhere = doneOn ? `done on ${longDate(doneOn)}` : stateWords(state);
+  const when = left !== undefined && start ? `${duration(left)}, from ${longDate(start)}` : elsewhere;
   const lines = hanging(`${itemName(topic)}, ${when}`, width - GAP.length, GAP.length);
   return [topic.id, ...indent(lines, GAP.length)].map((line) => clip(line, width, symbols.ellipsis));
 }
@@ -75,7 +81,7 @@ function ownLines({ topic, state, left, start }: TopicRow, { width, symbols }: S
 export function topicsDocument(rows: readonly TopicRow[]): unknown {
   return {
     schemaVersion: SCHEMA_VERSION,
-    topics: rows.map(({ topic, phase, state, left, start, finish }) => ({
+    topics: rows.map(({ topic, phase, state, left, start, finish, doneOn, spent }) => ({
       topic: topic.id,
       name: topic.name,
       phase,
@@ -83,6 +89,8 @@ export function topicsDocument(rows: readonly TopicRow[]): unknown {
       fullMinutes: topic.estimate.likely,
       ...(left === undefined ? {} : { minutes: left }),
       ...(start === undefined ? {} : { start, finish }),
+      ...(doneOn === undefined ? {} : { doneOn }),
+      ...(spent === undefined ? {} : { spentMinutes: spent }),
     })),
   };
 }

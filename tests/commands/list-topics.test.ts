@@ -29,3 +29,13 @@ test('what the goal does not need is said in the same words as elsewhere', async
   const document = (await run(['show', 'numpy', '--format', 'json'], { files })).stdout;
   expect(JSON.parse(document).opens[0].state).toBe('not-in-goal');
 });
+
+test('of a topic that is done its day, and in the document what it took', async () => {
+  const { folder } = await run(['done', 'numpy', '--hours', '3', '--on', '2026-11-18'], { files: LEARNER });
+  const list = async (...args: string[]) =>
+    (await run(['list', '--topics', '--done', ...args], { folder })).stdout;
+  expect(await list()).toMatch(/^numpy +NumPy arrays +done {2}18 Nov 2026\n1 topic\n$/m);
+  expect(JSON.parse(await list('--format', 'json')).topics).toMatchObject([
+    { topic: 'numpy', state: 'done', doneOn: '2026-11-18', spentMinutes: 180 },
+  ]);
+});

@@ -231,6 +231,8 @@ export const topicsDocument = z.strictObject({
       minutes: z.optional(minutes),
       start: z.optional(date),
       finish: z.optional(date),
+      doneOn: z.optional(date),
+      spentMinutes: z.optional(minutes),
     }),
   ),
 });

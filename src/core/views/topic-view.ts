@@ -24,6 +24,9 @@ export interface TopicRow {
   /** Of one to study: the first day of its first week and the last day of its last. */
   readonly start?: PlainDate;
   readonly finish?: PlainDate;
+  /** Of one that is done: when, and all that was spent on it where that is recorded. */
+  readonly doneOn?: PlainDate;
+  readonly spent?: Minutes;
 }
 
 /** One topic: what it is, where it falls, and what made it so. */
@@ -31,9 +34,6 @@ export interface TopicView extends TopicRow {
   readonly node: string;
   readonly planned?: Minutes;
   readonly logged: Minutes | undefined;
-  readonly doneOn: PlainDate | undefined;
-  /** Of one that is done: all that was spent on it, where that is recorded. */
-  readonly spent: Minutes | undefined;
   /** The newest first. */
   readonly notes: readonly Note[];
   readonly because: Because | undefined;
@@ -78,8 +78,6 @@ export function topicView(plan: Plan, topic: Topic): TopicView {
     ...row(index),
     node: at(curriculum.roadmap.nodes, at(curriculum.nodeOf, index)).title,
     logged: own?.logged || undefined,
-    doneOn: own?.done?.on,
-    spent: own?.done?.minutes,
     notes: progress.notes.get(topic.id) ?? [],
     because: becauseOf(decision),
     needs: at(curriculum.prerequisites, index).map(row),
@@ -115,15 +113,22 @@ function chainView(plan: Plan, index: number, row: (index: number) => TopicRow):
 }
 
 function rowMaker({ personalised, schedule }: Plan): (index: number) => TopicRow {
-  const { curriculum, decisions } = personalised;
+  const { curriculum, decisions, progress } = personalised;
   const phaseOf = phaseOfTopics(personalised, schedule);
   const slots = new Map(schedule.slots.map((slot) => [slot.topic, slot]));
   return (index) => {
     const decision = at(decisions, index);
     const slot = slots.get(index);
     const row = { topic: topicAt(curriculum, index), phase: phaseOf(index) };
-    if (decision.kind !== 'study' || !slot)
-      return { ...row, state: decision.kind === 'study' ? 'todo' : decision.kind };
+    if (decision.kind !== 'study' || !slot) {
+      const done = progress.topics.get(row.topic.id)?.done;
+      const spent = done?.minutes === undefined ? {} : { spent: done.minutes };
+      return {
+        ...row,
+        state: decision.kind === 'study' ? 'todo' : decision.kind,
+        ...(done ? { doneOn: done.on, ...spent } : {}),
+      };
+    }
     return { ...row, state: 'todo', left: slot.minutes, start: slot.start, finish: slot.finish };
   };
 }
