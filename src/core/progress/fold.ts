@@ -104,7 +104,10 @@ function topicProgress(logs: readonly Log[], dones: readonly DoneRecord[]): Topi
   const spent =
     newest.minutes === undefined
       ? logged || undefined
-      : addMinutes(newest.minutes, sumMinutes(logs.filter((log) => isBeyond(log, newest)).map((log) => log.minutes)));
+      : addMinutes(
+          newest.minutes,
+          sumMinutes(logs.filter((log) => isBeyond(log, newest)).map((log) => log.minutes)),
+        );
   const done = { on: newest.day, records: dones.map((each) => each.id).sort(compareText) };
   return { logs: booked, logged, done: spent === undefined ? done : { ...done, minutes: spent } };
 }
