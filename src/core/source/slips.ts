@@ -78,10 +78,17 @@ function unquotedColon({ line, column, offset }: Stumble): Slip | undefined {
 
 /** `{title: Attention: a primer, id: attention}`. */
 function colonInFlow(stumble: Stumble): Slip | undefined {
-  const { line, column, reason } = stumble;
+  const { line, column, offset, reason } = stumble;
   if (!reason.startsWith('missed comma') || line[column] !== ':') return undefined;
   const value = /(?<=[\w.-]:[ \t]+)[^"'[\]{},#&*!|>%@`\s][^,[\]{}]*$/.exec(line.slice(0, column));
   if (!value) return undefined;
+  const key = /\s([\w-]+)$/.exec(value[0])?.[1];
+  if (key !== undefined && /^:\s*["'[{]/.test(line.slice(column)))
+    return {
+      message: `a comma is missing before "${key}"`,
+      hint: 'put a comma between the two',
+      offset: offset - key.length,
+    };
   return { message: COLON_IN_VALUE, hint: rewritten(line, value.index, valueFrom(stumble, value.index)) };
 }
 
@@ -124,7 +131,7 @@ function noSpace({ reason, line, column, offset, above, aboveOffset }: Stumble):
 
 /** `title: @angular/core`: characters that YAML keeps for itself at the begin of a value. */
 function special(stumble: Stumble): Slip | undefined {
-  const { line, column } = stumble;
+  const { line, column, offset } = stumble;
   // The name behind an asterisk ends at a blank: only what follows is amiss.
   const alias = /(?<=^|[\s[{,])\*[^\s,[\]{}]+[ \t]+$/.exec(line.slice(0, column));
   const start = alias?.index ?? column;
@@ -133,6 +140,7 @@ function special(stumble: Stumble): Slip | undefined {
   return {
     message: `a value that begins with ${character} has to be quoted`,
     hint: rewritten(line, start, valueFrom(stumble, start)),
+    offset: offset - column + start,
   };
 }
 
