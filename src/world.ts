@@ -41,10 +41,15 @@ export interface Files {
   kind(path: string): 'file' | 'folder' | 'absent';
   /** The names in a folder, sorted; none when it is not there. */
   list(folder: string): readonly string[];
-  /** The files below a folder that fit a glob, sorted; not those in .git or node_modules, nor behind links. */
+  /**
+   * The files below a folder that fit a glob, sorted; links to files too, but nothing in .git or node_modules, nor in folders
+   * behind links.
+   */
   find(folder: string, glob: string): Promise<readonly string[]>;
   /** Where a path leads when its links are followed; of what is not there, those on the way to it. */
   target(path: string): string;
+  /** Where a file leads that is a link itself; undefined for one that is none. */
+  linkTarget(path: string): string | undefined;
   read(path: string): Uint8Array;
   /** Adds lines in one write and returns when they are on the disk. A torn last line is closed first. */
   append(path: string, lines: string): void;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Files } from '../world.ts';
 import { appendSynced } from './append.ts';
+import { FolderError, findFiles, linkTarget } from './find.ts';
 import { createFile, replaceFile } from './replace.ts';
 import { adviceOn, isSystemError, reasonOf } from './system-error.ts';
 
@@ -27,19 +28,16 @@ export const nodeFiles: Files = {
     });
   },
   target: (file) => named(file, 'follow the link', () => targetOf(file)),
+  linkTarget: (file) => named(file, 'follow the link', () => linkTarget(file)),
   async find(folder, glob) {
-    const { globSync } = await import('tinyglobby');
-    const ignore = ['**/.git/**', '**/node_modules/**'];
-    const options = {
-      cwd: folder,
-      absolute: true,
-      ignore,
-      followSymbolicLinks: false,
-      expandDirectories: false,
-    };
-    return globSync(glob, options)
-      .map((file) => path.normalize(file))
-      .sort();
+    try {
+      return await findFiles(folder, glob);
+    } catch (error) {
+      if (!(error instanceof FolderError)) throw error;
+      return named(error.folder, 'read the folder', () => {
+        throw error.cause;
+      });
+    }
   },
   read: (file) => named(file, 'read', () => readBounded(file)),
   append: (file, lines) => named(file, 'write to', () => appendSynced(file, lines)),

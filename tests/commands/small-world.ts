@@ -81,6 +81,7 @@ export class SmallWorld {
           .sort(),
       find: async () => [],
       target: (file) => file,
+      linkTarget: () => undefined,
       read: (file) => new TextEncoder().encode(files.get(file) ?? ''),
       append: (file, lines) => void files.set(file, (files.get(file) ?? '') + lines),
       create: (file, text) => !files.has(file) && files.set(file, text).has(file),

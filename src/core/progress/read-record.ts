@@ -14,8 +14,13 @@ export function readRecord(line: string): ReadRecord {
   const version = value['v'] ?? RECORD_FORMAT;
   if (typeof version !== 'number') return { problem: `v is ${JSON.stringify(version)}; expected a number` };
   if (version > RECORD_FORMAT) return { newerFormat: version };
-  const kind = RECORD_KINDS.find((each) => value[each] !== undefined);
+  const [kind, ...others] = RECORD_KINDS.filter((each) => value[each] !== undefined);
   if (!kind) return { problem: `none of ${RECORD_KINDS.join(', ')} is there` };
+  // To take one of them would silently lose the other.
+  if (others.length > 0)
+    return {
+      problem: `it has ${[kind, ...others].join(' and ')}; a record has one of ${RECORD_KINDS.join(', ')}`,
+    };
   const [issue] = issuesOf(recordSchemas[kind], value);
   if (issue) return { problem: complaint(issue, value).message };
   const data = recordSchemas[kind].parse(value);

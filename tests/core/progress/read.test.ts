@@ -82,6 +82,8 @@ describe('a record', () => {
     ['half a line', '{"at":"2026-12-06T18:02:11+01:00","id":"p0c7'],
     ['two records on one line', '{"on":"2026-12-06","done":"a"}{"on":"2026-12-06","done":"b"}'],
     ['no kind', '{"on":"2026-12-06"}'],
+    ['two kinds', '{"on":"2026-12-06","done":"a","log":"b","hours":3}'],
+    ['a kind and an accept', '{"on":"2026-12-06","done":"a","accept":true}'],
     ['no day', '{"done":"a"}'],
     ['a topic that is no text', '{"on":"2026-12-06","done":7}'],
     ['a topic that is empty', '{"on":"2026-12-06","done":""}'],
