@@ -78,7 +78,8 @@ sets a rule's level for a run. In a YAML file (and in front matter) a comment do
 # mlpath-ignore-file missing-duration
 \`\`\`
 
-A comment on a line of its own speaks of the next line; one that opens a block of text (\`|\`, \`>\`) of the whole block.
+A comment on a line of its own speaks of the next line; one that opens a block of text (\`|\`, \`>\`) of the whole block,
+and one behind a value of several lines of the whole value.
 What follows \`--\` is for the reader. A comment that silences nothing is told, as \`unused-suppression\`.`;
 
 function examplesOf(id: string): Example[] {

@@ -33,6 +33,7 @@ export interface TextCache {
 export interface Output {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
+  readonly rows?: number | undefined;
   /** @param ifLost what is good to know when the text cannot be written */
   write(text: string, ifLost?: string): void;
 }
@@ -43,10 +44,15 @@ export interface Files {
   kind(path: string): 'file' | 'folder' | 'special' | 'absent';
   /** The names in a folder, sorted; none when it is not there. */
   list(folder: string): readonly string[];
-  /** The files below a folder that fit a glob, sorted; not those in .git or node_modules, nor behind links. */
+  /**
+   * The files below a folder that fit a glob, sorted; links to files too, but nothing in .git or node_modules, nor in folders
+   * behind links.
+   */
   find(folder: string, glob: string): Promise<readonly string[]>;
   /** Where a path leads when its links are followed; of what is not there, those on the way to it. */
   target(path: string): string;
+  /** Where a file leads that is a link itself; undefined for one that is none. */
+  linkTarget(path: string): string | undefined;
   read(path: string): Uint8Array;
   /**
    * Adds lines in one write and returns when they are on the disk. A torn last line is closed first. The file is made where
@@ -60,6 +66,8 @@ export interface Files {
   makeFolder(path: string): void;
   /** Puts a whole new content in place of the old, by rename: a reader sees the one or the other. */
   replace(path: string, text: string): void;
+  /** The same while the file still says what it did; false, and nothing written, when it has come to say something else. */
+  exchange(path: string, before: string, text: string): boolean;
 }
 
 export interface Network {
@@ -91,10 +99,24 @@ export interface Choice<T> {
   readonly checked?: boolean;
 }
 
+/** What a question shows of its choices at a time. */
+export interface Page {
+  readonly lines: number;
+  /** Not all of them: the arrow keys lead to the others. */
+  readonly isPart: boolean;
+}
+
+export interface ListQuestion<T> {
+  readonly message: string;
+  readonly choices: readonly Choice<T>[];
+  /** By default all of them. */
+  readonly page?: Page;
+}
+
 /** Asks on stderr. Each throws an error that isCancelled knows when the person leaves. */
 export interface Prompter {
-  checkbox<T>(question: { message: string; choices: readonly Choice<T>[] }): Promise<readonly T[]>;
-  select<T>(question: { message: string; choices: readonly Choice<T>[]; initial: T }): Promise<T>;
+  checkbox<T>(question: ListQuestion<T>): Promise<readonly T[]>;
+  select<T>(question: ListQuestion<T> & { readonly initial: T }): Promise<T>;
   /** `check` gives what is wrong with an answer, or true. */
   input(question: {
     message: string;

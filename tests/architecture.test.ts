@@ -78,6 +78,7 @@ test('the layer of the world is these files and no other', () => {
     'node/blank-out.ts',
     'node/draft.ts',
     'node/files.ts',
+    'node/find.ts',
     'node/git-at-work.ts',
     'node/network.ts',
     'node/output.ts',

@@ -106,7 +106,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
     const text = lines.join('\n');
     const { records, unreadable } = readProgress(text);
     foldProgress(records, (topic) => topic);
-    checkProgress('progress.jsonl', text, { today: TODAY, topics: new NameSet() });
+    checkProgress('progress.jsonl', text, { today: TODAY, topics: new NameSet(), records: new Map() });
     return unreadable.length === 0;
   }),
   profiles: subject(15, written(profileValue), (text) => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { checkProfile } from '../core/check/profile-file.ts';
-import { checkProgress } from '../core/check/progress-file.ts';
+import { checkProgress, type PlacedRecord } from '../core/check/progress-file.ts';
 import { type Reckoning, reckon } from '../core/check/reckoning.ts';
 import type { Suppression } from '../core/check/suppression-index.ts';
 import { suppressionsIn } from '../core/check/suppressions.ts';
@@ -53,6 +53,8 @@ class Checker {
   readonly #suppressions = new Map<string, readonly Suppression[]>();
   readonly #links: WebLink[] = [];
   readonly #knownUrls = new Set<string>();
+  /** By folder and id: the progress files of a folder are read as one. */
+  readonly #records = new Map<string, Map<string, PlacedRecord>>();
   skipped = 0;
 
   constructor(session: Session, settings: CheckSettings) {
@@ -117,9 +119,11 @@ class Checker {
   }
 
   #learnerFindings({ kind, shown, file }: FileToCheck, text: string): Diagnostic[] {
-    return kind === 'profile'
-      ? checkProfile(shown, text, this.#names.profileContext(path.dirname(file)))
-      : checkProgress(shown, text, { today: this.#session.today, topics: this.#names.topics });
+    const folder = path.dirname(file);
+    if (kind === 'profile') return checkProfile(shown, text, this.#names.profileContext(folder));
+    const records = this.#records.get(folder) ?? new Map<string, PlacedRecord>();
+    this.#records.set(folder, records);
+    return checkProgress(shown, text, { today: this.#session.today, topics: this.#names.topics, records });
   }
 
   /** A file's text, its suppressions noted; undefined, and a finding, when it is no text. */

@@ -14,9 +14,10 @@ export class Former {
   readonly #now = new Map<string, RuleContext>();
   readonly #unreadable = new Set<string>();
 
-  constructor(world: World, revision: string, paths: readonly string[]) {
+  /** @param linked files that links among the paths lead to */
+  constructor(world: World, revision: string, paths: readonly string[], linked: readonly string[]) {
     this.#revision = revision;
-    this.#files = formerFiles(world, revision, paths);
+    this.#files = formerFiles(world, revision, paths, linked);
   }
 
   /** Takes note of a roadmap as it is now. Only those that have changed are kept. */

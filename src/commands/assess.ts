@@ -19,8 +19,8 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
   });
 }
 
-const HELP = `  mlpath assess                                   at most 15 questions, then asks before it saves
-  mlpath plan --known python-fundamentals,numpy --save  says it without questions
+const HELP = `  mlpath assess                            asks at most 15 questions
+  mlpath plan --known numpy,pandas --save  says it without questions
 `;
 
 /** A project or a checkpoint may be left: what one knows is no reason to leave it out. */

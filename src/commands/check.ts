@@ -65,10 +65,11 @@ export async function run(
   const { world } = session;
   const { against, format = 'text', strict } = options;
   const chosen = await filesToCheck(world, paths, findLearnerFolder(world, session.profilePath));
-  const former = against === undefined ? undefined : new Former(world, against, pathsOrDefault(paths));
+  const former =
+    against === undefined ? undefined : new Former(world, against, pathsOrDefault(paths), chosen.linked);
   const { findings, skipped } = await checkFiles(session, chosen.files, { ...settingsOf(options), former });
   const files = chosen.files.length - skipped;
-  if (files === 0) throw nothingToCheck(paths);
+  if (files === 0) throw nothingToCheck(world, paths);
   const report = { findings, files, skipped: chosen.skipped + skipped };
   session.out(CHECK_FORMATS[format](report, settingFor(session)));
   const fails = (severity: string) => severity === 'error' || (strict && severity === 'warning');

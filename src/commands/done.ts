@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { fromHours, type Minutes } from '../core/minutes.ts';
+import { fromHours, type Minutes, NO_MINUTES } from '../core/minutes.ts';
 import { type Personalised, personalise } from '../core/personalise/personalise.ts';
 import type { Topic } from '../core/roadmap/model.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { findTopic } from '../learner/find-topic.ts';
 import { type Learner, openLearner } from '../learner/learner.ts';
 import { extras, noticeOpenPrerequisites, type RecordOptions, record, say } from '../learner/record.ts';
-import { duration, longDate } from '../render/figures.ts';
+import { duration, longDate, recorded } from '../render/figures.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { addRecordOptions, readHours } from './options/record.ts';
@@ -43,13 +43,17 @@ export async function run(
 
   for (const topic of fresh) noticeOpenPrerequisites(session, withoutThese(personalised, fresh), topic);
   const hours = options.hours === undefined ? {} : { hours: options.hours };
-  const consequences = record(
+  const { consequences } = record(
     session,
     learner,
     fresh.map(({ id }) => ({ done: id, ...hours, ...said })),
   );
-  const marked = fresh.map((topic) => `done ${topic.id}${spentText(topic, personalised, options.hours)}`);
-  await say(session, [...marked, ...consequences]);
+  const spent = fresh.map((topic) => spentOn(topic, personalised, options.hours));
+  await say(session, [
+    ...fresh.map(({ id }, index) => `done ${id}${spentText(spent[index])}`),
+    ...consequences,
+  ]);
+  noticeHours(session, learner, spent, fresh.length === 1);
   return EXIT.fine;
 }
 
@@ -68,15 +72,45 @@ function withoutThese(personalised: Personalised, topics: readonly Topic[]): Per
   };
 }
 
-/** What it took, where that is known; else what was planned for it. */
-function spentText(
+/** What a topic took, or was planned to. */
+type Spent = { readonly minutes: Minutes; readonly known: boolean; readonly logged: Minutes };
+
+function spentOn(
   { id }: Topic,
   { curriculum, decisions, progress }: Personalised,
   stated: number | undefined,
-): string {
-  const logged = progress.topics.get(id)?.logged;
+): Spent | undefined {
+  const logged = progress.topics.get(id)?.logged ?? NO_MINUTES;
+  const minutes = stated === undefined ? logged : fromHours(stated);
+  if (minutes > 0) return { minutes, known: true, logged };
   const decision = decisions[curriculum.indexOf.get(id) ?? -1];
-  const planned: Minutes | undefined = decision?.kind === 'study' ? decision.effort.minutes : undefined;
-  const spent = stated === undefined ? logged || planned : fromHours(stated);
-  return spent ? `, ${duration(spent)}` : '';
+  return decision?.kind === 'study' ? { minutes: decision.effort.minutes, known: false, logged } : undefined;
+}
+
+function spentText(spent: Spent | undefined): string {
+  if (!spent) return '';
+  return `, ${spent.known ? recorded(spent.minutes) : duration(spent.minutes)}`;
+}
+
+/** Whoever has left out the hours so many times does not mean to give them. */
+const TOLD_OFTEN_ENOUGH = 3;
+
+/** What became of hours that were logged; and, for whoever reads it, that hours which were planned are no receipt. */
+function noticeHours(
+  session: Session,
+  { progress }: Learner,
+  spent: readonly (Spent | undefined)[],
+  alone: boolean,
+): void {
+  const [only] = spent;
+  if (only?.known && only.logged > only.minutes)
+    session.notice(
+      `note: ${recorded(only.logged)} were logged on it; ${recorded(only.minutes)} in all counts`,
+    );
+  const hourless = [...progress.topics.values()].filter(({ done }) => done && done.minutes === undefined);
+  if (!session.world.stderr.isTTY || hourless.length >= TOLD_OFTEN_ENOUGH) return;
+  if (!spent.some((each) => each && !each.known)) return;
+  // The option takes one topic's hours.
+  const how = alone ? '; --hours H says what it took' : '';
+  session.notice(`note: no hours recorded; those shown are the plan's${how}`);
 }

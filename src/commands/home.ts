@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
+import type { Plan } from '../core/plan.ts';
+import { reviewsView } from '../core/views/reviews-view.ts';
 import { statusView } from '../core/views/status-view.ts';
 import { weekPlan } from '../core/views/week-plan.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { whatFollows } from '../learner/follow.ts';
 import { baselineFor, openLearner, planFor } from '../learner/learner.ts';
-import { beginText, homeText } from '../render/home.ts';
+import { beginText, type DueSum, homeText } from '../render/home.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { findLearnerFolder } from '../store/learner-folder.ts';
 import type { World } from '../world.ts';
@@ -27,8 +29,14 @@ export async function run(session: Session): Promise<ExitCode> {
   const plan = planFor(session, learner);
   const status = statusView(plan, baselineFor(session, learner));
   const week = weekPlan(plan);
-  const due = plan.reviews?.due ?? [];
-  const reviews = { topics: due.length, minutes: due.reduce((sum, each) => sum + each.minutes, 0) };
+  const reviews = dueThisWeek(plan);
   session.out(homeText(status, week, week ? [] : whatFollows(session, learner), session.style, reviews));
   return EXIT.fine;
+}
+
+function dueThisWeek(plan: Plan): DueSum | undefined {
+  const view = reviewsView(plan);
+  const topics = view?.due.filter((each) => each.thisWeek).length ?? 0;
+  // Together with the topics of the week they are to be no more than its hours.
+  return view && topics > 0 ? { topics, minutes: Math.min(view.thisWeek, view.booked) } : undefined;
 }

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
-import { addMinutes, fromHours, NO_MINUTES } from '../core/minutes.ts';
-import { personalise } from '../core/personalise/personalise.ts';
+import { fromHours, type Minutes } from '../core/minutes.ts';
+import { type Personalised, personalise } from '../core/personalise/personalise.ts';
+import type { Topic } from '../core/roadmap/model.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { findTopic } from '../learner/find-topic.ts';
 import { openLearner } from '../learner/learner.ts';
 import { extras, noticeOpenPrerequisites, type RecordOptions, record, say } from '../learner/record.ts';
-import { duration } from '../render/figures.ts';
+import { asMinutes, doubtOf } from '../render/doubt.ts';
+import { recorded } from '../render/figures.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { addRecordOptions, readHours } from './options/record.ts';
@@ -22,9 +24,6 @@ export function define(command: Command, world: World, done: (code: ExitCode) =>
     });
 }
 
-/** More on one day is most likely minutes taken for hours. */
-const A_DAY = 24 * 60;
-
 export async function run(
   text: string,
   hours: number,
@@ -36,12 +35,20 @@ export async function run(
   const topic = findTopic(personalised, text);
   const more = extras(session, options);
   noticeOpenPrerequisites(session, personalised, topic);
-  const consequences = record(session, learner, [{ log: topic.id, hours, ...more }]);
+  const after = record(session, learner, [{ log: topic.id, hours, ...more }]);
   const spent = fromHours(hours);
-  if (spent > A_DAY)
-    session.notice(`note: ${duration(spent)} is more than a day has; mlpath undo ${topic.id} takes it back`);
-  const all = addMinutes(learner.progress.topics.get(topic.id)?.logged ?? NO_MINUTES, spent);
-  const said = `logged ${duration(spent)} on ${topic.id}, ${duration(all)} in all`;
-  await say(session, [said, ...consequences]);
+  const own = after.learner.progress.topics.get(topic.id);
+  const all = own?.done?.minutes ?? own?.logged ?? spent;
+  const doubt = doubtOf(spent, all, plannedFor(topic, personalised));
+  if (doubt !== undefined)
+    session.notice(`note: ${doubt}; mlpath undo ${topic.id} takes it back${asMinutes(hours)}`);
+  const said = `logged ${recorded(spent)} on ${topic.id}, ${recorded(all)} in all`;
+  await say(session, [said, ...after.consequences]);
   return EXIT.fine;
+}
+
+/** By this learner's plan; of a topic that is done or left out, what the roadmap has for it. */
+function plannedFor({ id, estimate }: Topic, { curriculum, decisions }: Personalised): Minutes {
+  const decision = decisions[curriculum.indexOf.get(id) ?? -1];
+  return decision?.kind === 'study' ? decision.effort.minutes : estimate.likely;
 }

@@ -15,6 +15,7 @@ import {
   reviewerFor,
 } from '../learner/learner.ts';
 import { DEFAULTS } from '../learner/needs.ts';
+import { fullDate } from '../render/figures.ts';
 import { jsonText } from '../render/json.ts';
 import { PLAN_FORMAT_NAMES, PLAN_FORMATS, type PlanFormat } from '../render/plan/formats.ts';
 import { makeStyle, type Style } from '../render/style.ts';
@@ -22,7 +23,7 @@ import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import { roadmapPath } from '../store/open-roadmap.ts';
 import type { World } from '../world.ts';
 import { type AskingOptions, addAskingOptions, asking } from './options/asking.ts';
-import { addProfileOptions, answersFrom, type ProfileOptions } from './options/profile.ts';
+import { addProfileOptions, answersFrom, clearedBy, type ProfileOptions } from './options/profile.ts';
 import { dateOption, readCount, readFileName } from './options/values.ts';
 import { planOutput } from './plan-output.ts';
 
@@ -78,6 +79,7 @@ export async function run(
   const gathered = await gather(session, files, {
     roadmap,
     flags: answersFrom(options),
+    cleared: clearedBy(options),
     ...asking(options),
   });
   const reviewer = await reviewerFor(gathered.profile);
@@ -107,7 +109,7 @@ export async function run(
     save.writeMergeRule(session, place, rule);
   }
   if (options.accept) accept(session, learner);
-  return options.changesSince ? EXIT.fine : deadlineCode(session, learner, options.by !== undefined);
+  return options.changesSince ? EXIT.fine : deadlineCode(session, learner, Boolean(options.by));
 }
 
 /** What a plan is made from, and not to be written over by one. */
@@ -128,7 +130,7 @@ function deadlineCode(session: Session, learner: Learner, asked: boolean): ExitC
   if (by === undefined || deadline(planFor(session, learner), by).fits) return EXIT.fine;
   if (asked) return EXIT.findings;
   const past = by < session.today ? ', which is past' : '';
-  session.notice(`warning: this plan is not done by ${by}${past}`);
+  session.notice(`warning: this plan is not done by ${fullDate(by)}${past}`);
   return EXIT.fine;
 }
 

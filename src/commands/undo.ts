@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { personalise } from '../core/personalise/personalise.ts';
+import type { Done, TopicProgress } from '../core/progress/fold.ts';
 import type { Topic } from '../core/roadmap/model.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { findTopic } from '../learner/find-topic.ts';
 import { type Learner, openLearner } from '../learner/learner.ts';
 import { extras, type RecordOptions, record, say } from '../learner/record.ts';
-import { duration, longDate } from '../render/figures.ts';
+import { longDate, recorded } from '../render/figures.ts';
 import { oneLine } from '../render/harmless.ts';
 import { type GlobalOptions, openSession, type Session } from '../session.ts';
 import type { World } from '../world.ts';
@@ -26,23 +27,31 @@ export async function run(text: string, options: RecordOptions, session: Session
   const log = progress?.logs.at(-1);
   const said = extras(session, options);
   if (progress?.done) {
-    const consequences = record(session, learner, [{ undo: id, ids: progress.done.records, ...said }]);
-    await say(session, [`${oneLine(id)} is no longer done`, ...consequences]);
+    const { consequences } = record(session, learner, [{ undo: id, ids: progress.done.records, ...said }]);
+    await say(session, [doneTaken(id, progress, progress.done), ...consequences]);
   } else if (log) {
-    const consequences = record(session, learner, [{ undo: id, ids: [log.record], ...said }]);
-    const taken = `took back ${duration(log.minutes)} on ${oneLine(id)} of ${longDate(log.on)}`;
+    const { consequences } = record(session, learner, [{ undo: id, ids: [log.record], ...said }]);
+    const taken = `took back ${recorded(log.minutes)} on ${oneLine(id)} of ${longDate(log.on)}`;
     await say(session, [taken, ...consequences]);
   } else {
     throw new UserError(`nothing is recorded about ${id}`, {
-      hint: 'mlpath list --done lists the topics done; the lines of progress.jsonl are all that is recorded',
+      hint: 'mlpath list --done lists the topics done; every record is a line of progress.jsonl',
     });
   }
   return EXIT.fine;
 }
 
+/** Hours that were logged are not taken back with it, and those that the `done` itself stated are. */
+function doneTaken(id: string, { logged }: TopicProgress, { on, minutes = logged }: Done): string {
+  const hours = minutes === logged ? '' : `, ${recorded(minutes)}`;
+  const rest = logged > 0 ? `, ${recorded(logged)} stay logged` : '';
+  return `took back done of ${longDate(on)}${hours}: ${oneLine(id)} is no longer done${rest}`;
+}
+
 /** A topic of the roadmap, or an id that only the progress knows. */
 function undoable(text: string, { curriculum, profile, progress }: Learner): string {
-  if (progress.topics.has(text)) return text;
+  const exact = [text, text.toLowerCase()].find((id) => progress.topics.has(id));
+  if (exact !== undefined) return exact;
   const recorded = (topic: Topic) => progress.topics.has(topic.id);
   return findTopic(personalise(curriculum, profile, progress), text, recorded).id;
 }

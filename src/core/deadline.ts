@@ -23,12 +23,20 @@ export interface Deadline {
   readonly needed?: HoursNeeded;
 }
 
+/** Whether a plan is done by a day, and no more. */
+export type Fit = Pick<Deadline, 'by' | 'fits' | 'capacity' | 'effort'>;
+
 /** Holds a plan against a day: it fits when the capacity up to the end of that day suffices. */
-export function deadline(plan: Plan, by: PlainDate): Deadline {
-  const { personalised, schedule } = plan;
+export function fitOf({ schedule }: Plan, by: PlainDate): Fit {
   const capacity = capacityUntil(schedule, by);
   const effort = sumMinutes(schedule.slots.map((slot) => slot.minutes));
-  const fits = effort <= capacity;
+  return { by, fits: effort <= capacity, capacity, effort };
+}
+
+/** The same, with what would have to give where it does not fit. */
+export function deadline(plan: Plan, by: PlainDate): Deadline {
+  const { personalised, schedule } = plan;
+  const { fits, capacity, effort } = fitOf(plan, by);
   const needed = fits ? undefined : hoursPerWeekNeeded(plan, by);
   return {
     by,

@@ -18,19 +18,23 @@ interface Point {
 
 /**
  * Earned Schedule (W. Lipke, 2003): the moment by which the baseline had planned as much as is earned now, less the
- * moment that it is. ES = C + (EV − PV[C]) ÷ (PV[C+1] − PV[C]), C being the last whole week with PV[C] ≤ EV. A day
- * counts when it is over, so that nobody is behind on a Monday morning.
+ * moment that it is. ES = C + (EV − PV[C]) ÷ (PV[C+1] − PV[C]), C being the last whole week with PV[C] ≤ EV. The plan
+ * says weeks and not days: what falls into the current one is due at its end, so that nobody who studies at weekends is
+ * behind from Tuesday on; who has done more than its days gone by call for is ahead.
  */
 export function aheadOf(current: Personalised, baseline: Baseline, today: PlainDate): Ahead {
   const planned = plannedValue(baseline);
   const earned = earnedMinutes(current, baseline.personalised);
   const last = at(planned, planned.length - 1).days;
   const elapsed = Math.min(last, Math.max(0, daysBetween(baseline.from, today)));
-  const due = along(planned, elapsed, 'days', 'minutes');
+  const weekStart = planned.findLast((point) => point.days <= elapsed)?.days ?? 0;
+  const valueAt = (days: number) => along(planned, days, 'days', 'minutes');
+  const now = earned < valueAt(weekStart) ? weekStart : elapsed;
+  if (earned < valueAt(now) && now !== weekStart) return { minutes: 0, weeks: 0 };
   const schedule = along(planned, earned, 'minutes', 'days');
   return {
-    minutes: Math.round(earned - due),
-    weeks: Math.round(((schedule - elapsed) / DAYS_IN_WEEK) * 10) / 10,
+    minutes: Math.round(earned - valueAt(now)),
+    weeks: Math.round(((schedule - now) / DAYS_IN_WEEK) * 10) / 10,
   };
 }
 

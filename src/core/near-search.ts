@@ -32,7 +32,7 @@ export class NearSearch {
 
   /**
    * The nearest candidate in any case, ties to the earlier one; undefined when none is near.
-   * @param within the greatest number of changed letters; by default a third of the text, at least two
+   * @param within the greatest number of changed letters; by default a third of the text, of a short one less
    * @param except an owner that cannot have been meant
    */
   find(text: string, within?: number, except?: string): string | undefined {

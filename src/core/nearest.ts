@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate that a person most likely meant, or undefined when none is near. Ties go to the earlier one.
- * @param within the greatest number of changed letters; by default a third of the text, at least two
+ * @param within the greatest number of changed letters; by default a third of the text, of a short one less
  */
 export function nearest(text: string, candidates: Iterable<string>, within?: number): string | undefined {
   const wanted = text.toLowerCase();
@@ -19,14 +19,25 @@ export function nearest(text: string, candidates: Iterable<string>, within?: num
   return best;
 }
 
-/** How many letters of a text may be changed by default. */
+/** How many letters of a text may be changed by default. Short ones are near to each other by chance. */
 export function reachOf(text: string): number {
-  return Math.max(2, Math.floor(text.length / 3));
+  if (text.length < SHORTEST) return 0;
+  return text.length < LONG ? 1 : Math.max(2, Math.floor(text.length / 3));
 }
+
+const SHORTEST = 3;
+const LONG = 5;
 
 /** The hint that names what was likely meant; undefined when nothing is near. */
 export function didYouMean(near: string | undefined): string | undefined {
   return near === undefined ? undefined : `did you mean "${near}"?`;
+}
+
+/** The same for a key of a mapping: one that it has already would then stand there twice. */
+export function keyMeant(near: string | undefined, mapping: object): string | undefined {
+  return near !== undefined && Object.hasOwn(mapping, near)
+    ? `"${near}" is there already: keep one of the two`
+    : didYouMean(near);
 }
 
 /** Up to `count` candidates, the nearest first: those that hold the text, then those that are near in letters. */

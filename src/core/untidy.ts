@@ -1,12 +1,13 @@
 /** Characters that a reader cannot see, or that change what one sees. */
 
 /**
- * Control characters, those that turn the direction of text, zero-width ones and halves of a character. Not ZWJ and
- * ZWNJ (U+200C, U+200D), which emoji and several scripts are written with.
+ * Control characters, those that turn the direction of text, zero-width and blank ones and halves of a character. Not ZWJ
+ * and ZWNJ (U+200C, U+200D), which emoji and several scripts are written with; nor tags behind a black flag, which are a
+ * flag of a part of a country.
  */
 function untidy(): RegExp {
   // Not set up with the program: V8 looks the classes of Unicode up when it comes to the literal, which takes a millisecond.
-  return /[\p{Cc}\p{Cs}\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+  return /[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|\u034F|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,8})[\u{E0000}-\u{E007F}]/gu;
 }
 
 export type Untidiness =
@@ -44,7 +45,7 @@ export function isPlain(text: string): boolean {
   return PLAIN.test(text);
 }
 
-const PLAIN = /^[\x20-\x7e\xa1-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u21ff]*$/;
+const PLAIN = /^[\x20-\x7e\xa1-\xac\xae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u21ff]*$/;
 
 function codePoint(character: string): string {
   const code = character.codePointAt(0) ?? 0;

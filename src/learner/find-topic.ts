@@ -7,7 +7,7 @@ import { UserError } from '../errors.ts';
 const LISTED = 6;
 
 /**
- * The topic that a person means: an exact id (or former id) or name; else the one topic that holds the text in its id or
+ * The topic that a person means: an exact id (or former id) or name, in whatever case; else the one topic that holds the text in its id or
  * name, looked for first among the likely ones, then among all.
  * @param likely by default the topics still to study
  * @throws UserError listing the nearest, when no topic fits or several do
@@ -18,7 +18,7 @@ export function findTopic(
   likely: (topic: Topic, index: number) => boolean = (_, index) => decisions[index]?.kind === 'study',
 ): Topic {
   const { names, roadmap } = curriculum;
-  const exact = names.find(text);
+  const exact = names.find(text) ?? names.find(text.toLowerCase());
   const index = exact === undefined ? undefined : curriculum.indexOf.get(exact);
   if (index !== undefined) return topicAt(curriculum, index);
   const wanted = folded(text);

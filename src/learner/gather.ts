@@ -10,12 +10,14 @@ import type { Prompter } from '../world.ts';
 import type { LearnerFiles } from './learner.ts';
 import { DEFAULTS, missingAnswers, NEED_NAMES, type Need, profileFor } from './needs.ts';
 import { askNeed, askRoadmap, askStart } from './questions.ts';
-import { openNamedRoadmap, vetAnswers } from './vet.ts';
+import { goalMeant, openNamedRoadmap, vetAnswers } from './vet.ts';
 
 export interface GatherOptions {
   /** As typed: a shipped id, or a path from the current folder. */
   readonly roadmap?: string | undefined;
   readonly flags: Answers;
+  /** What the profile says and is not to count: `--goal ''`. */
+  readonly cleared?: readonly (keyof Answers)[] | undefined;
   /** Defaults for what is not given. */
   readonly yes: boolean;
   /** Ask nothing, even at a terminal. */
@@ -44,13 +46,15 @@ export async function gather(
   const { by } = options.flags;
   if (by !== undefined && by < session.today)
     throw new UserError(`--by ${by} is past: today is ${session.today}`, { hint: 'name a day to come' });
-  const known = knownAnswers(files.answers, options.flags);
-  const prompter = await prompterFor(session, files, known, options);
-  const { name, folder, asked } = await roadmapFor(session, files, known, options, prompter);
+  const stated = statedAnswers(files.answers, options);
+  const prompter = await prompterFor(session, files, stated, options);
+  const { name, folder, asked } = await roadmapFor(session, files, stated, options, prompter);
   const byProfile = options.roadmap === undefined && files.answers.roadmap !== undefined;
   const curriculum = byProfile
     ? await openNamedRoadmap(session.world, files.place, name)
     : await openRoadmap(session.world, name, folder);
+  const own = byProfile ? stated : withoutForeignGoal(session, stated, files.answers, options, curriculum);
+  const known = { ...own, ...goalMeant(options.flags, curriculum) };
   const { notes, warnings } = await vetAnswers(session.world, files.place, known, curriculum);
   for (const notice of [...notes, ...warnings]) session.notice(notice);
 
@@ -74,12 +78,33 @@ export async function gather(
 }
 
 /** Flags beat the profile; but time off comes on top: the next holiday does not undo the last one. */
-function knownAnswers(profile: Answers, flags: Answers): Answers {
-  const known: Answers = { ...profile, ...flags };
-  if (!profile.timeOff || !flags.timeOff) return known;
-  const stated = new Set(profile.timeOff.map(({ from, to }) => `${from} ${to}`));
-  const added = flags.timeOff.filter(({ from, to }) => !stated.has(`${from} ${to}`));
-  return { ...known, timeOff: [...profile.timeOff, ...added] };
+function statedAnswers(profile: Answers, { flags, cleared = [] }: GatherOptions): Answers {
+  const stated: Answers = without({ ...profile, ...flags }, cleared);
+  if (!profile.timeOff || !flags.timeOff) return stated;
+  const there = new Set(profile.timeOff.map(({ from, to }) => `${from} ${to}`));
+  const added = flags.timeOff.filter(({ from, to }) => !there.has(`${from} ${to}`));
+  return { ...stated, timeOff: [...profile.timeOff, ...added] };
+}
+
+function without(answers: Answers, keys: readonly (keyof Answers)[]): Answers {
+  const left = { ...answers };
+  for (const key of keys) delete left[key];
+  return left;
+}
+
+/** The profile's goal is one of the roadmap that it names: another one that is looked at need not have it. */
+function withoutForeignGoal(
+  session: Session,
+  stated: Answers,
+  { roadmap: named, goal }: Answers,
+  { flags }: GatherOptions,
+  { roadmap }: Curriculum,
+): Answers {
+  const foreign =
+    goal !== undefined && stated.goal === goal && flags.goal === undefined && named !== roadmap.id;
+  if (!foreign || roadmap.goals.some(({ id }) => id === goal)) return stated;
+  session.notice(`note: ${roadmap.id} has no goal ${goal}, which the profile names: all of it is planned`);
+  return without(stated, ['goal']);
 }
 
 /** Nobody is asked with --yes or --no-input, nor without a terminal to read the answer from and to show the question on. */

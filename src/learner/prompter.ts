@@ -1,23 +1,20 @@
-import { wrap } from '../render/layout.ts';
-import type { Choice, Prompter, World } from '../world.ts';
+import { styleFor } from '../session.ts';
+import type { Prompter, World } from '../world.ts';
+import { CHECKBOX, fitQuestion, SELECT } from './fit-question.ts';
 
-/** The questions of this run; what is said about a choice is broken between words, which the terminal would not do. */
+/** The questions of this run, fitted to its terminal as it is when each is asked. */
 export async function prompterOf(world: World): Promise<Prompter> {
   const prompter = await world.prompter();
-  const width = Math.max(LEAST, (world.stderr.columns || 80) - 1);
+  const screen = () => ({
+    columns: Math.max(LEAST, world.stderr.columns || 80),
+    rows: world.stderr.rows || 24,
+    ellipsis: styleFor(world, world.stderr, 'never').symbols.ellipsis,
+  });
   return {
     ...prompter,
-    select: (question) => prompter.select({ ...question, choices: fitted(question.choices, width) }),
-    checkbox: (question) => prompter.checkbox({ ...question, choices: fitted(question.choices, width) }),
+    select: (question) => prompter.select({ ...question, ...fitQuestion(question, SELECT, screen()) }),
+    checkbox: (question) => prompter.checkbox({ ...question, ...fitQuestion(question, CHECKBOX, screen()) }),
   };
 }
 
 const LEAST = 20;
-
-function fitted<T>(choices: readonly Choice<T>[], width: number): Choice<T>[] {
-  return choices.map((choice) =>
-    choice.description === undefined
-      ? choice
-      : { ...choice, description: wrap(choice.description, width).join('\n') },
-  );
-}

@@ -1,11 +1,12 @@
 import { mondayOnOrAfter, type PlainDate, parsePlainDate } from '../core/dates.ts';
 import { skillId } from '../core/ids.ts';
-import { DATE_FORM, HOURS_IN_WEEK, parseHours, WEEK_FORM, weekly } from '../core/profile/parse.ts';
+import { DATE_FORM, HOURS_IN_WEEK, parseHours, TYPED_WEEK_FORM, weekly } from '../core/profile/parse.ts';
 import type { Answers } from '../core/profile/profile.ts';
 import type { Roadmap } from '../core/roadmap/model.ts';
 import { skillNames } from '../core/roadmap/names.ts';
 import type { RoadmapSummary } from '../core/roadmap/summary.ts';
 import { MATHS_LEVELS, type MathsLevel } from '../core/roadmap/vocabulary.ts';
+import { count } from '../render/figures.ts';
 import { oneLine } from '../render/harmless.ts';
 import type { Prompter } from '../world.ts';
 import { DEFAULTS, type Need } from './needs.ts';
@@ -15,7 +16,7 @@ import { DEFAULTS, type Need } from './needs.ts';
 export async function askRoadmap(prompter: Prompter, entries: readonly RoadmapSummary[]): Promise<string> {
   const choices = entries.map(({ id, title, topics, hours, description }) => ({
     value: id,
-    name: `${oneLine(title)} (${topics} topics, ${hours} h)`,
+    name: `${oneLine(title)} (${count(topics, 'topic')}, ${hours} h required)`,
     short: id,
     description: oneLine(description),
   }));
@@ -73,7 +74,7 @@ async function askHours(prompter: Prompter): Promise<number> {
   const answer = await prompter.input({
     message: 'How many hours a week?',
     initial: String(DEFAULTS.hours),
-    check: (text) => parseHours(text, HOURS_IN_WEEK) !== undefined || `Expected ${WEEK_FORM}`,
+    check: (text) => parseHours(text, HOURS_IN_WEEK) !== undefined || `Expected ${TYPED_WEEK_FORM}`,
   });
   return parseHours(answer, HOURS_IN_WEEK) ?? DEFAULTS.hours;
 }

@@ -4,7 +4,7 @@ import type { Personalised } from '../core/personalise/personalise.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Topic } from '../core/roadmap/model.ts';
 import { UserError } from '../errors.ts';
-import { longDate, shortDate } from '../render/figures.ts';
+import { fullDate, longDate, shortDate } from '../render/figures.ts';
 import type { Session } from '../session.ts';
 import type { NewRecord } from '../store/progress-log.ts';
 import { append } from './append.ts';
@@ -25,21 +25,38 @@ export function extras(session: Session, { on, note }: RecordOptions): NewRecord
   return { ...(on === undefined ? {} : { on }), ...(note === undefined ? {} : { note }) };
 }
 
-/**
- * Appends records, and only when they are on the disk computes what they change.
- * @returns what became of the finish and what comes next, to be said after what was recorded
- */
-export function record(session: Session, learner: Learner, records: readonly NewRecord[]): string[] {
+export interface Recorded {
+  /** With the records. */
+  readonly learner: Learner;
+  /** What became of the finish and what comes next, to be said after what was recorded. */
+  readonly consequences: readonly string[];
+}
+
+/** Appends records, and only when they are on the disk computes what they change. */
+export function record(session: Session, learner: Learner, records: readonly NewRecord[]): Recorded {
   const recorded = append(session, learner, records);
+  noticeBeforeStart(session, learner, records);
   try {
     const before = finishFor(session, learner);
     const after = planFor(session, recorded);
-    return [finishText(before, after, session), nextText(after)];
+    return { learner: recorded, consequences: [finishText(before, after, session), nextText(after)] };
   } catch (error) {
     // It is recorded, whatever becomes of the plan: whoever reads of a failure would record it again.
-    if (error instanceof UserError) return [error.message];
+    if (error instanceof UserError) return { learner: recorded, consequences: [error.message] };
     throw error;
   }
+}
+
+/** Hours of a day before week 1 are in no week of the plan, and none of its weeks would say where they are: worth a word to whoever reads it. */
+function noticeBeforeStart(session: Session, { profile }: Learner, records: readonly NewRecord[]): void {
+  const { start } = profile;
+  const before = records.some(
+    ({ on = session.today, hours }) => hours !== undefined && start && String(on) < start,
+  );
+  if (session.world.stderr.isTTY && start && before)
+    session.notice(
+      `note: the plan starts on ${fullDate(start)}; hours of before count for the topic, and in no week`,
+    );
 }
 
 function finishText(old: PlainDate, { schedule }: Plan, { style }: Session): string {

@@ -4,6 +4,7 @@ import { changedCapacity } from '../core/profile/changed-capacity.ts';
 import { profileFields } from '../core/profile/fields.ts';
 import type { Answers } from '../core/profile/profile.ts';
 import { makeCalendar } from '../core/schedule/calendar.ts';
+import { UserError } from '../errors.ts';
 import type { Session } from '../session.ts';
 import type { LearnerFolder } from '../store/learner-folder.ts';
 import { createProfile, editProfile, flow, type ProfileFields } from '../store/profile-file.ts';
@@ -27,22 +28,25 @@ export async function saveAnswers(
   const { world } = session;
   const shown = shownPath(world, place.profile);
   const fields = profileFields(answers);
-  if (!place.hasProfile && createProfile(world, place.profile, fields)) {
+  if (!place.hasProfile) {
+    if (!createProfile(world, place.profile, fields))
+      throw new UserError(`${shown} has come to be there meanwhile; it was left as it is`, {
+        hint: 'look at it, and change a field with mlpath plan --hours 6 --save',
+      });
     session.notice(`saved ${shown}`);
     return;
   }
   const old = new Map(profileFields(before));
   const changed = fields.filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(old.get(key)));
-  // Hours a week and study days say the same thing: the one goes when the other comes.
-  const gone = changed.flatMap(([key]) =>
-    key === 'days' ? ['hoursPerWeek'] : key === 'hoursPerWeek' ? ['days'] : [],
-  );
-  if (changed.length === 0) {
+  // Hours a week and study days say the same thing: the one goes when the other comes. So does what a flag has cleared.
+  const stated = new Set(fields.map(([key]) => key));
+  const gone = [...old.keys()].filter((key) => !stated.has(key));
+  if (changed.length === 0 && gone.length === 0) {
     session.notice(`saved nothing: ${shown} says all that already`);
     return;
   }
   await editProfile(world, place.profile, [...gone.map((key) => [key, undefined] as const), ...changed]);
-  session.notice(`saved ${changed.map(([key]) => key).join(', ')} in ${shown}`);
+  if (changed.length > 0) session.notice(`saved ${changed.map(([key]) => key).join(', ')} in ${shown}`);
   for (const note of goneNotes(old, [...changed, ...gone.map((key) => [key, undefined] as const)]))
     session.notice(note);
 }

@@ -61,6 +61,13 @@ async function inProfile(
   return (await import('./in-profile.ts')).inProfile(world, place, wrong, error);
 }
 
+/** A goal that is typed may have capitals that its id has not; what a profile says is taken to the letter. */
+export function goalMeant({ goal }: Answers, { roadmap }: Curriculum): Answers {
+  const named = (text: string | undefined) => roadmap.goals.find(({ id }) => id === text);
+  const meant = named(goal) ?? named(goal?.toLowerCase());
+  return meant ? { goal: meant.id } : {};
+}
+
 async function vetGoal(
   world: World,
   place: LearnerFolder,

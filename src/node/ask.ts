@@ -1,27 +1,28 @@
 import process from 'node:process';
+import { styleText } from 'node:util';
 import inquirer from 'inquirer';
-import type { Choice, Prompter } from '../world.ts';
+import type { Choice, Page, Prompter } from '../world.ts';
 
 /** On stderr: stdout is for data. */
 const prompt = inquirer.createPromptModule({ output: process.stderr });
 
 /** Asks with inquirer. Built as a file of its own, which is loaded only when there is something to ask. */
 export const prompter: Prompter = {
-  async checkbox({ message, choices }) {
+  async checkbox({ message, choices, page }) {
     const list = choices.map(plain);
     const question = {
       type: 'checkbox',
       name: 'answer',
       message,
       choices: list,
-      pageSize: 20,
+      pageSize: page?.lines ?? choices.length,
       loop: false,
-      theme: { style: { renderSelectedChoices: chosenWithin(message) } },
+      theme: { style: { renderSelectedChoices: chosenWithin(message), ...tipFor(choices.length, page) } },
     } as const;
     const { answer } = await prompt([question]);
     return choices.filter((_, index) => answer.includes(index)).map((choice) => choice.value);
   },
-  async select({ message, choices, initial }) {
+  async select({ message, choices, initial, page }) {
     const list = choices.map(plain);
     const first = choices.findIndex((choice) => choice.value === initial);
     const question = {
@@ -30,7 +31,9 @@ export const prompter: Prompter = {
       message,
       choices: list,
       default: first,
+      pageSize: page?.lines ?? choices.length,
       loop: false,
+      theme: { style: tipFor(choices.length, page) },
     } as const;
     const { answer } = await prompt([question]);
     const chosen = choices[answer];
@@ -59,6 +62,20 @@ function chosenWithin(message: string): (chosen: readonly { readonly short: stri
     const room = (process.stderr.columns || 80) - MARK.length - message.length - 1;
     // One alone may be longer than a line: its number would say less.
     return text.length > room && chosen.length > 1 ? `${chosen.length} chosen` : text;
+  };
+}
+
+type Tip = (keys: readonly (readonly [key: string, does: string])[]) => string;
+
+/** Inquirer's line of keys; where the choices are more than their page shows, it says how many there are. */
+function tipFor(choices: number, page: Page | undefined): { keysHelpTip?: Tip } {
+  if (!page?.isPart) return {};
+  return {
+    keysHelpTip: (keys) =>
+      keys
+        .map(([key, does], index) => [key, index === 0 ? `${does} all ${choices}` : does] as const)
+        .map(([key, does]) => `${styleText('bold', key)} ${styleText('dim', does)}`)
+        .join(styleText('dim', ' • ')),
   };
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Files } from '../world.ts';
 import { appendSynced } from './append.ts';
+import { FolderError, findFiles, linkTarget } from './find.ts';
 import { createFile, replaceFile } from './replace.ts';
 import { WrittenError } from './sync.ts';
 import { type Act, adviceOn, isSystemError, reasonOf } from './system-error.ts';
@@ -29,19 +30,16 @@ export const nodeFiles: Files = {
     });
   },
   target: (file) => named(file, 'follow the link', () => targetOf(file)),
+  linkTarget: (file) => named(file, 'follow the link', () => linkTarget(file)),
   async find(folder, glob) {
-    const { globSync } = await import('tinyglobby');
-    const ignore = ['**/.git/**', '**/node_modules/**'];
-    const options = {
-      cwd: folder,
-      absolute: true,
-      ignore,
-      followSymbolicLinks: false,
-      expandDirectories: false,
-    };
-    return globSync(glob, options)
-      .map((file) => path.normalize(file))
-      .sort();
+    try {
+      return await findFiles(folder, glob);
+    } catch (error) {
+      if (!(error instanceof FolderError)) throw error;
+      return named(error.folder, 'read the folder', () => {
+        throw error.cause;
+      });
+    }
   },
   read: (file) => named(file, 'read', () => readBounded(file)),
   append: (file, lines, { mustExist = false } = {}) =>
@@ -50,7 +48,10 @@ export const nodeFiles: Files = {
   makeFolder: (folder) => {
     named(folder, 'make the folder', () => makeFolders(folder));
   },
-  replace: (file, text) => named(file, 'write', () => replaceFile(file, text)),
+  replace: (file, text) => {
+    named(file, 'write', () => replaceFile(file, text));
+  },
+  exchange: (file, before, text) => named(file, 'write', () => replaceFile(file, text, before)),
 };
 
 /**

@@ -11,6 +11,9 @@ export const nodeNetwork: Network = {
   wait: (milliseconds) => sleep(milliseconds),
 };
 
+/** Names that stand for this machine, whether or not they can be looked up. */
+const LOCAL_NAME = /(?:^|\.)localhost\.?$/i;
+
 /**
  * @param resolve looks names up; what it says is what is connected to. A name that is looked up once to be checked and
  *   again to connect may by then lead to another address.
@@ -21,8 +24,8 @@ export function ask(
   resolve: typeof dns.lookup = dns.lookup,
 ): Promise<NetworkAnswer> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) && !request.allowPrivate && isPrivateAddress(host))
-    return Promise.resolve(refusal(host, host));
+  const isInside = isIP(host) ? isPrivateAddress(host) : LOCAL_NAME.test(host);
+  if (isInside && !request.allowPrivate) return Promise.resolve(refusal(host, host));
   return new Promise((done) => {
     const { method, timeout, userAgent } = request;
     const { request: send } = url.protocol === 'https:' ? https : http;

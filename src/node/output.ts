@@ -47,6 +47,9 @@ export function nodeOutput(descriptor: 1 | 2): NodeOutput {
     get columns() {
       return terminal ? stream().columns : undefined;
     },
+    get rows() {
+      return terminal ? stream().rows : undefined;
+    },
     write(text, ifLost) {
       if (closed) return;
       hint = ifLost ?? hint;

@@ -25,13 +25,18 @@ export function createFile(file: string, text: string): boolean {
   return true;
 }
 
-/** Puts a new content in place of the old, by rename. The file keeps its mode and owner; behind a link it changes, and the link stays. */
-export function replaceFile(file: string, text: string): void {
+/**
+ * Puts a new content in place of the old, by rename. The file keeps its mode and owner; behind a link it changes, and the
+ * link stays.
+ * @param before what it has to say still, looked at last before the rename
+ * @returns false, and nothing changed, when it says something else
+ */
+export function replaceFile(file: string, text: string, before?: string): boolean {
   const there = fs.statSync(file, { throwIfNoEntry: false });
   // A device or a pipe takes the text; a file in its place would be the end of it.
   if (there && !there.isFile()) {
     fs.writeFileSync(file, text);
-    return;
+    return true;
   }
   // A rename needs no leave of the file itself, but its owner has taken it away.
   if (there) fs.accessSync(file, fs.constants.W_OK);
@@ -40,12 +45,17 @@ export function replaceFile(file: string, text: string): void {
   writeNew(draft, text, there ? 0o600 : undefined);
   try {
     if (there) dressLike(draft, there);
+    if (before !== undefined && fs.readFileSync(target, 'utf8') !== before) {
+      fs.rmSync(draft, { force: true });
+      return false;
+    }
     fs.renameSync(draft, target);
   } catch (error) {
     fs.rmSync(draft, { force: true });
     throw error;
   }
   afterWriting(WRITTEN, () => syncFolder(target));
+  return true;
 }
 
 function dressLike(draft: string, there: fs.Stats): void {

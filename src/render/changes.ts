@@ -60,7 +60,7 @@ function notes({ overruns, unknown, since }: ExplainedChanges): string[] {
     ({ topic, spent, planned }) => `${topic} ${duration(spent)} instead of ${duration(planned)}`,
   );
   return [
-    ...(times.length > 0 ? [`Took another time than planned: ${times.join(', ')}`] : []),
+    ...(times.length > 0 ? [`Took more or less than planned: ${times.join(', ')}`] : []),
     ...(unknown.length > 0
       ? [`The ${unknown.join(' and ')} of ${longDate(since)}: unknown (no history); taken as today's`]
       : []),

@@ -6,6 +6,8 @@ export interface DateMark {
   readonly day: PlainDate;
   readonly label: string;
   readonly year: boolean;
+  /** The first day of a week, and no month. */
+  readonly week: boolean;
 }
 
 /**
@@ -17,7 +19,7 @@ export function dateMarks(from: PlainDate, to: PlainDate, start: PlainDate, most
   if (daysBetween(from, to) > most * DAYS_IN_WEEK) return monthMarks(from, to, most);
   const marks: DateMark[] = [];
   for (let day = start; day <= to; day = addDays(day, DAYS_IN_WEEK)) {
-    marks.push({ day, label: shortDate(day), year: false });
+    marks.push({ day, label: shortDate(day), year: false, week: true });
     if (daysBetween(day, LAST_DATE) < DAYS_IN_WEEK) break;
   }
   return marks.filter(({ day }) => day >= from);
@@ -31,7 +33,7 @@ function monthMarks(from: PlainDate, to: PlainDate, most: number): DateMark[] {
     const [year = '', month = ''] = day.split('-');
     const january = month === '01';
     if (day >= from && (Number(year) * 12 + Number(month) - 1) % step === 0)
-      marks.push({ day, label: january ? year : shortDate(day).slice(2), year: january });
+      marks.push({ day, label: january ? year : shortDate(day).slice(2), year: january, week: false });
     if (day.startsWith('9999-12')) break;
   }
   return marks;

@@ -15,15 +15,38 @@ export function duration(minutes: number): string {
   return belowAnHour(minutes) ?? `${hourFigure(minutes)} h`;
 }
 
+/** `5.25`: hours to the hundredth, as they are recorded. */
+export function exactFigure(minutes: number): string {
+  return String(Math.round((minutes * 100) / 60) / 100);
+}
+
+/** `5.25 h`: what was recorded, where `duration` says what is planned; below an hour `45 min`. */
+export function recorded(minutes: number): string {
+  return belowAnHour(minutes) ?? `${exactFigure(minutes)} h`;
+}
+
 /** `612 h`: for sums, where tenths are noise; below an hour `45 min`. */
 export function wholeHours(minutes: number): string {
   return belowAnHour(minutes) ?? `${Math.round(minutes / 60)} h`;
+}
+
+/** `1.5`, `15m`: hours as `log` takes them. */
+export function typedHours(minutes: number): string {
+  const below = belowAnHour(minutes);
+  return below === undefined ? exactFigure(minutes) : below.replace(' min', 'm');
 }
 
 /** Whole minutes; less than one is still something. */
 function belowAnHour(minutes: number): string | undefined {
   const whole = Math.max(1, Math.round(minutes));
   return minutes > 0 && whole < 60 ? `${whole} min` : undefined;
+}
+
+/** `3 %`: rounded, but all of it only when it is all, and nothing only when it is nothing. */
+export function percentText(share: number): string {
+  const whole = Math.round(share * 100);
+  if (whole === 0 && share > 0) return '<1 %';
+  return `${whole === 100 && share < 1 ? 99 : whole} %`;
 }
 
 /** `23 Nov`. */

@@ -3,7 +3,7 @@ import type { Dates } from '../core/forecast/finish.ts';
 import type { Basis, Forecast } from '../core/forecast/forecast.ts';
 import { FEWEST, type Scorecard } from '../core/forecast/score.ts';
 import type { Held } from '../core/forecast/wilson.ts';
-import { count, longDate } from './figures.ts';
+import { count, longDate, percentText } from './figures.ts';
 
 /** The forecast in words. It speaks of dates and of what they rest on, never of the learner. */
 
@@ -33,11 +33,11 @@ export function basisText({ topics: done, over, weeks, ownPace, ownWeeks }: Basi
   const pace =
     topics === 0
       ? 'The pace is that of 583 learners of this subject: no topic of yours is done with its hours known.'
-      : `The pace rests to ${percent(ownPace)} on ${count(topics, 'topic')} of yours, for the rest on 583 learners of this subject.`;
+      : `${percentText(ownPace)} of the pace comes from ${count(topics, 'topic')} of yours, the rest from 583 learners of this subject.`;
   const yields =
     weeks === 0
       ? 'What weeks yield is assumed, not measured: one in ten lost, the others 95 % of the plan, give or take 30.'
-      : `What weeks yield rests to ${percent(ownWeeks)} on ${count(weeks, 'week')} of yours, for the rest on an assumption: one in ten lost, the others 95 % of the plan.`;
+      : `Of what weeks yield ${percentText(ownWeeks)} comes from ${count(weeks, 'week')} of yours; the rest is assumed: one in ten lost, the others 95 % of the plan.`;
   const caveat =
     ownPace < MOSTLY_OWN
       ? ' Those learners reported their hours themselves, and those who gave up are not among them.'
@@ -55,9 +55,5 @@ export function scorecardText({ forecasts, p50, p80 }: Scorecard): string {
 }
 
 function heldText({ held, of, low, high }: Held): string {
-  return `${held} (${percent(held / of)}; ${percent(low)} to ${percent(high)})`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${held} (${percentText(held / of)}; ${percentText(low)} to ${percentText(high)})`;
 }

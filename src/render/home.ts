@@ -2,12 +2,14 @@ import type { FollowRow } from '../core/views/follow-view.ts';
 import type { StatusView } from '../core/views/status-view.ts';
 import type { WeekPlan } from '../core/views/week-plan.ts';
 import { columnsOr } from './columns.ts';
-import { count, duration, fullDate, hourFigure, shortDate } from './figures.ts';
+import { count, duration, fullDate, shortDate, typedHours } from './figures.ts';
+import { fitText, goalText } from './fit.ts';
 import { finishedText } from './follow.ts';
 import { oneLine } from './harmless.ts';
 import { itemName } from './item-text.ts';
 import { hanging, indent, packed, wrap } from './layout.ts';
 import type { Style } from './style.ts';
+import { weekHead } from './week-head.ts';
 import { widthOf } from './width.ts';
 
 const FIRST_COMMANDS = [
@@ -17,7 +19,7 @@ const FIRST_COMMANDS = [
   ['mlpath --help', 'everything else'],
 ] as const;
 
-/** How many topics are due for review, and the minutes that they take. */
+/** How many topics the current week has for review, and the minutes that they take. */
 export interface DueSum {
   readonly topics: number;
   readonly minutes: number;
@@ -39,46 +41,53 @@ export function beginText(style: Style): string {
 /**
  * Where one stands and what is next, on one screen.
  * @param follows what could follow, once nothing is left
- * @param due what is due for review: nothing, for one who does not review
+ * @param due absent where nothing is, and for one who does not review
  */
 export function homeText(
   status: StatusView,
   week: WeekPlan | undefined,
   follows: readonly FollowRow[],
   style: Style,
-  due: DueSum = { topics: 0, minutes: 0 },
+  due?: DueSum,
 ): string {
   const { paint, width } = style;
-  const { done, total, ahead, finish, roadmap } = status;
-  const title = wrap(oneLine(roadmap.title), width).map(paint.title).join('\n');
+  const { done, total, ahead: lead, finish, roadmap, today, goal, fit, forecast } = status;
+  const title = [
+    ...wrap(oneLine(roadmap.title), width).map(paint.title),
+    ...(goal ? wrap(goalText(goal), width) : []),
+  ].join('\n');
   const sofar = `${done} of ${total} topics done`;
-  const reviews =
-    due.topics > 0
+  const reviews = (when: string) =>
+    due
       ? beside(
-          `${count(due.topics, 'topic')} due for review, ${duration(due.minutes)}`,
+          `${count(due.topics, 'topic')} due for review${when}, ${duration(due.minutes)}`,
           'mlpath review',
           style,
         )
       : [];
-  if (!week) return [title, sofar, ...reviews, '', finishedText(follows, style)].join('\n');
-  const hours = duration(Math.abs(ahead.minutes));
-  const way = ahead.minutes === 0 ? 'on plan' : `${hours} ${ahead.minutes > 0 ? 'ahead' : 'behind'}`;
+  if (!week) return [title, sofar, ...reviews(''), '', finishedText(follows, style)].join('\n');
+  const hours = duration(Math.abs(lead.minutes));
+  const way = lead.minutes === 0 ? 'on plan' : `${hours} ${lead.minutes > 0 ? 'ahead' : 'behind'}`;
   const items = week.items.flatMap(({ topic, minutes }) =>
     beside(`${itemName(topic)}, ${duration(minutes)}`, topic.id, style),
   );
   const first = week.items[0]?.topic.id ?? '';
+  const ahead = week.start > today;
+  const head = `week ${week.number}, ${shortDate(week.start)} to ${shortDate(week.end)}`;
   return [
     title,
     ...wrap(`${sofar}, ${way}, finish ${fullDate(finish)}`, width),
+    ...(fit ? wrap(fitText(fit, forecast), width) : []),
+    ...(ahead ? reviews(' this week') : []),
     '',
-    `Week ${week.number}, ${shortDate(week.start)} to ${shortDate(week.end)}`,
+    ...wrap(weekHead(head, week, today), width),
     ...items,
-    ...reviews,
+    ...(ahead ? [] : reviews('')),
     '',
     ...packed(
       [
         'mlpath next',
-        `mlpath log ${first} ${hourFigure(Math.min(A_SITTING, week.items[0]?.minutes ?? A_SITTING))}`,
+        `mlpath log ${first} ${typedHours(Math.min(A_SITTING, week.items[0]?.minutes ?? A_SITTING))}`,
         `mlpath done ${first}`,
       ],
       '   ',

@@ -3,20 +3,24 @@ import { sumMinutes } from '../core/minutes.ts';
 import type { ReviewsView } from '../core/views/reviews-view.ts';
 import { SCHEMA_VERSION } from '../core/views/schema-version.ts';
 import type { WeekPlan, WeekTopic } from '../core/views/week-plan.ts';
-import { dayRuns, duration, fullDate, longDate, shortDate } from './figures.ts';
+import { capitalised, dayRuns, duration, longDate, shortDate } from './figures.ts';
 import { headLines } from './head-lines.ts';
 import { itemName, partText } from './item-text.ts';
 import { hanging, wrap } from './layout.ts';
 import { reviewDocument } from './review.ts';
 import type { Style } from './style.ts';
 import { materialDocument, topicCard } from './topic-card.ts';
+import { weekHead } from './week-head.ts';
 
 /** The week's topics, each with what there is to study in it. */
 export function nextText(week: WeekPlan, today: PlainDate, style: Style): string {
   const { paint, width } = style;
-  const when = week.start > today ? `, from ${fullDate(week.start)}` : '';
   const planned = sumMinutes(week.items.map((item) => item.minutes));
-  const head = `Week ${week.number}: ${shortDate(week.start)} to ${longDate(week.end)}, ${duration(planned)} to study${when}`;
+  const ahead = week.start > today;
+  const from = ahead && !week.offUntil ? 'from ' : '';
+  const text = `week ${week.number}: ${from}${shortDate(week.start)} to ${longDate(week.end)}, ${duration(planned)} to study`;
+  // Of a week that runs its days off stand below.
+  const head = ahead ? weekHead(text, week, today) : capitalised(text);
   const off = week.timeOff.length > 0 ? [paint.dim(`time off ${dayRuns(week.timeOff)}`)] : [];
   const booked = week.booked.flatMap((item) =>
     hanging(`${bookedText(item)}: ${itemName(item.topic)}`, width, 2).map(paint.dim),

@@ -1,17 +1,35 @@
 import type { RecentPace } from '../core/forecast/recent-pace.ts';
-import { count, hourFigure } from './figures.ts';
+import { count, hourFigure, shortDate } from './figures.ts';
 
-/** `Last 4 weeks: 6.5 h a week of 8 planned; 5 topics took 1.2 times their planned hours`. */
-export function paceText({ weeks, known, spent, planned, topics, ratio }: RecentPace): string {
-  const which = weeks === 1 ? 'Last week' : `Last ${weeks} weeks`;
+/** `Weeks 4, 7, 8 and 9, up to 24 Jan: 6.5 h a week of 8 planned; 5 topics took 1.2 times their planned hours`. */
+export function paceText({
+  weeks,
+  numbers,
+  until,
+  known,
+  spent,
+  planned,
+  topics,
+  ratio,
+}: RecentPace): string {
+  const which = `${weeks === 1 ? 'Week' : 'Weeks'} ${numbersText(numbers)}, up to ${shortDate(until)}`;
   const some = known < weeks ? ` (known of ${known} of them)` : '';
+  const each = weeks === 1 ? '' : ' a week';
   const hours =
     spent === undefined || planned === undefined
       ? 'hours not recorded'
-      : `${hourFigure(spent)} h a week of ${hourFigure(planned)} planned${some}`;
+      : `${hourFigure(spent)} h${each} of ${hourFigure(planned)} planned${some}`;
   const pace =
     ratio === undefined
       ? 'no topic done with its hours known'
       : `${count(topics, 'topic')} took ${ratio} times ${topics === 1 ? 'its' : 'their'} planned hours`;
   return `${which}: ${hours}; ${pace}`;
+}
+
+/** `6 to 9` where none is missing between, else `4, 7, 8 and 9`. */
+function numbersText(numbers: readonly number[]): string {
+  const [first = 0] = numbers;
+  const last = numbers.at(-1) ?? first;
+  if (numbers.length > 2 && last - first === numbers.length - 1) return `${first} to ${last}`;
+  return [numbers.slice(0, -1).join(', '), String(last)].filter((part) => part !== '').join(' and ');
 }

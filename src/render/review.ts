@@ -17,7 +17,8 @@ export function dueText(view: ReviewsView, style: Style): string {
   const week = due.filter((each) => each.thisWeek);
   const rest = due.length - week.length;
   const head = `${count(due.length, 'topic')} ${due.length === 1 ? 'is' : 'are'} due for review, ${duration(all)} (mlpath review)`;
-  const later = `and ${rest} in the weeks after, ${duration(minutes(all - thisWeek))}`;
+  const hours = week.length > 0 ? `, ${duration(minutes(all - thisWeek))}` : '';
+  const later = `of these, ${rest} in the weeks after${hours}`;
   return [
     ...wrap(head, style.width).map(style.paint.title),
     ...rows(week, style),

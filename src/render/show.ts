@@ -1,15 +1,14 @@
 import { type Minutes, minutes } from '../core/minutes.ts';
 import type { Because } from '../core/personalise/effort.ts';
-import { becauseDocument } from '../core/views/because.ts';
-import { SCHEMA_VERSION } from '../core/views/schema-version.ts';
 import type { ChainView, ReasonView, TopicRow, TopicView } from '../core/views/topic-view.ts';
 import { causeText } from './cause.ts';
 import { count, duration, hourFigure, longDate, wholeHours } from './figures.ts';
 import { oneLine } from './harmless.ts';
 import { itemName } from './item-text.ts';
-import { indent, proseWidth, wrap } from './layout.ts';
+import { clip, indent, proseWidth, wrap } from './layout.ts';
 import type { Style } from './style.ts';
-import { materialDocument, topicCard } from './topic-card.ts';
+import { topicCard } from './topic-card.ts';
+import { NOT_IN_GOAL, stateWords } from './topic-state.ts';
 
 /** A topic: where it falls and why, then what there is to study in it. */
 export function showText(view: TopicView, style: Style): string {
@@ -32,6 +31,7 @@ export function showText(view: TopicView, style: Style): string {
     ...(view.needs.length > 0 ? fact('needs', view.needs.map(rowText).join(', ')) : []),
     ...opensText(view).flatMap((text) => fact('opens', text)),
     ...(view.chain ? fact('for', chainText(view.chain, style)) : []),
+    ...notesText(view, style).flatMap((text, index) => fact(index === 0 ? 'notes' : '', text)),
     '',
     ...topicCard(topic, style),
   ].join('\n')}\n`;
@@ -39,13 +39,32 @@ export function showText(view: TopicView, style: Style): string {
 
 const LABEL = 'needs  '.length;
 
-function hoursText({ topic, because, planned, logged }: TopicView): string {
+/** Newest first; older ones are in the JSON document and in the file. */
+const MOST_NOTES = 3;
+
+function notesText({ notes }: TopicView, { width, symbols }: Style): string[] {
+  // An address may be longer than the line.
+  const fitted = (word: string) => clip(word, proseWidth(width) - LABEL, symbols.ellipsis);
+  const shown = notes
+    .slice(0, MOST_NOTES)
+    .map(({ on, text }) => `${longDate(on)}: ${oneLine(text).split(' ').map(fitted).join(' ')}`);
+  const rest = notes.length - shown.length;
+  return rest > 0 ? [...shown, `and ${count(rest, 'older one')} (--format json)`] : shown;
+}
+
+function hoursText({ topic, state, because, planned, logged, spent }: TopicView): string {
   const { low, likely, high, assumed } = topic.estimate;
   // Beside hours a figure is hours; in minutes each end says so.
   const end = low < 60 ? duration : hourFigure;
   const range = low === high ? '' : ` (${end(low)} to ${end(high)})`;
+  const estimate = `${duration(likely)}${range}`;
+  if (state === 'done')
+    return [
+      ...(spent ? [`took ${duration(spent)}`] : []),
+      `${assumed ? 'assumed' : 'estimated'} ${estimate}`,
+    ].join('; ');
   return [
-    `${assumed ? 'assumed ' : ''}${duration(likely)}${range}`,
+    (assumed ? 'assumed ' : '') + estimate,
     ...(because ? [changeText(because, likely, planned)] : []),
     ...(logged ? [`${duration(logged)} logged`] : []),
   ].join('; ');
@@ -106,48 +125,10 @@ const STATES = {
   known: 'left out: you know it',
   skipped: 'left out: your background covers it',
   optional: 'left out: optional (--optional brings it in)',
-  'not-in-goal': 'left out: the goal does not need it',
+  'not-in-goal': `left out: ${NOT_IN_GOAL}`,
   todo: 'to study',
 } as const;
 
 function rowText({ topic, state }: TopicRow): string {
-  return state === 'todo' ? topic.id : `${topic.id} (${state})`;
-}
-
-export function showDocument(view: TopicView): unknown {
-  const { topic, because } = view;
-  const row = (each: TopicRow) => ({ topic: each.topic.id, name: each.topic.name, state: each.state });
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    topic: topic.id,
-    name: topic.name,
-    node: topic.node,
-    phase: view.phase,
-    kind: topic.kind,
-    difficulty: topic.difficulty,
-    optional: topic.optional,
-    state: view.state,
-    fullMinutes: topic.estimate.likely,
-    assumed: topic.estimate.assumed,
-    ...(view.planned === undefined ? {} : { plannedMinutes: view.planned }),
-    ...(view.left === undefined ? {} : { minutes: view.left }),
-    ...(view.start === undefined ? {} : { start: view.start, finish: view.finish }),
-    ...(view.doneOn === undefined ? {} : { doneOn: view.doneOn }),
-    loggedMinutes: view.logged ?? 0,
-    because: becauseDocument(because),
-    why: view.reasons.map(({ kind, row: named }) => ({ kind, ...(named ? { topic: named.topic.id } : {}) })),
-    needs: view.needs.map(row),
-    opens: view.opens.map(row),
-    waiting: view.waiting,
-    chain: view.chain ? chainDocument(view.chain, row) : null,
-    expects: topic.expects,
-    ...materialDocument(topic),
-  };
-}
-
-function chainDocument<T extends object>({ goal, links }: ChainView, row: (row: TopicRow) => T) {
-  return {
-    ...(goal ? { goal: goal.id } : {}),
-    topics: links.map(({ row: each, node }) => ({ ...row(each), ...(node ? { behindNode: node } : {}) })),
-  };
+  return state === 'todo' ? topic.id : `${topic.id} (${stateWords(state)})`;
 }

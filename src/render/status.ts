@@ -5,11 +5,12 @@ import { SCHEMA_VERSION } from '../core/views/schema-version.ts';
 import type { PhaseStatus, StatusView } from '../core/views/status-view.ts';
 import { bar } from './chart/bar.ts';
 import { columnsOr } from './columns.ts';
-import { count, duration, fullDate, wholeHours } from './figures.ts';
+import { count, duration, fullDate, percentText, wholeHours } from './figures.ts';
+import { fitText, goalText } from './fit.ts';
 import { basisText, scorecardText } from './forecast.ts';
 import { forecastTable } from './forecast-table.ts';
 import { oneLine } from './harmless.ts';
-import { indent, wrap } from './layout.ts';
+import { indent, padStart, wrap } from './layout.ts';
 import { paceText } from './pace.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
@@ -26,6 +27,7 @@ export function statusText(view: StatusView, style: Style, scorecard?: Scorecard
     view.unknown.length > 0 ? [`Recorded, not in this roadmap: ${view.unknown.map(oneLine).join(', ')}`] : [];
   return `${[
     ...wrap(oneLine(view.roadmap.title), width).map(paint.title),
+    ...(view.goal ? wrap(goalText(view.goal), width) : []),
     '',
     phaseTable(view.phases, style),
     '',
@@ -34,6 +36,7 @@ export function statusText(view: StatusView, style: Style, scorecard?: Scorecard
       `${wholeHours(view.logged)} recorded, ${count(view.done, 'topic')} of ${view.total} done`,
       ...(view.pace ? [paceText(view.pace)] : []),
       finishText(view),
+      ...(view.fit ? [fitText(view.fit, view.forecast)] : []),
       ...unknown,
     ].flatMap((line) => wrap(line, width)),
     ...forecastLines(view, style),
@@ -83,7 +86,7 @@ function widest(figures: readonly (readonly string[])[], column: number): number
 }
 
 function percent(phase: PhaseStatus): string {
-  return `${String(Math.floor(share(phase) * 100)).padStart(3)} %`;
+  return padStart(percentText(share(phase)), '100 %'.length);
 }
 
 function share({ minutesDone, minutesTotal }: PhaseStatus): number {
@@ -116,7 +119,7 @@ function forecastLines({ forecast }: StatusView, style: Style): string[] {
 }
 
 export function statusDocument(view: StatusView, scorecard?: Scorecard): unknown {
-  const { today, phases, done, total, logged, ahead, pace, finish, forecast, unknown } = view;
+  const { today, phases, done, total, logged, ahead, pace, finish, goal, fit, forecast, unknown } = view;
   return {
     schemaVersion: SCHEMA_VERSION,
     today,
@@ -131,15 +134,19 @@ export function statusDocument(view: StatusView, scorecard?: Scorecard): unknown
     aheadWeeks: ahead.weeks,
     ...(pace ? { pace: paceDocument(pace) } : {}),
     finish,
+    ...(goal ? { goal: goal.id } : {}),
+    ...(fit ? { deadline: { by: fit.by, fits: fit.fits, spareMinutes: fit.capacity - fit.effort } } : {}),
     ...(forecast ? { forecast: { ...forecastDocument(forecast, forecast), basis: forecast.basis } } : {}),
     ...(scorecard ? { scorecard } : {}),
     unknownTopics: unknown,
   };
 }
 
-function paceDocument({ weeks, known, spent, planned, topics, ratio }: RecentPace) {
+function paceDocument({ weeks, numbers, until, known, spent, planned, topics, ratio }: RecentPace) {
   return {
     weeks,
+    weekNumbers: numbers,
+    until,
     knownWeeks: known,
     ...(spent === undefined ? {} : { minutesPerWeek: spent, plannedMinutesPerWeek: planned }),
     topics,

@@ -20,6 +20,8 @@ export interface FilesToCheck {
   readonly files: readonly FileToCheck[];
   /** Files of a folder that are none of mlpath's by their names. */
   readonly skipped: number;
+  /** Those of the files that links lead to. */
+  readonly linked: readonly string[];
 }
 
 /**
@@ -32,7 +34,9 @@ export async function filesToCheck(
   learner: LearnerFolder,
 ): Promise<FilesToCheck> {
   const named = paths.length > 0 ? paths : defaults(world);
-  const candidates = (await Promise.all(named.map((given) => candidatesFor(world, given)))).flat();
+  const given = (await Promise.all(named.map((each) => candidatesFor(world, each)))).flat();
+  const candidates = given.map((each) => ({ ...each, file: behindLink(world, each) }));
+  const linked = candidates.map(({ file }) => file).filter((file, index) => file !== given[index]?.file);
   if (paths.length === 0) {
     if (learner.hasProfile) candidates.push({ file: learner.profile, kind: 'profile', certain: true });
     for (const file of progressFiles(world, learner.folder))
@@ -44,7 +48,18 @@ export async function filesToCheck(
     found.set(file, { file, kind, certain, shown: shownPath(world, file) });
   }
   const skipped = new Set(candidates.filter(({ file }) => !found.has(file)).map(({ file }) => file)).size;
-  return { files: [...found.values()].sort((a, b) => compareText(a.shown, b.shown)), skipped };
+  return { files: [...found.values()].sort((a, b) => compareText(a.shown, b.shown)), skipped, linked };
+}
+
+/**
+ * The file that a link to a roadmap leads to: so it is checked once, is told by the path that git has its history under, and
+ * is where its author has to mend it. What others lead to is not theirs: a profile counts where its link stands.
+ */
+function behindLink(world: World, { file, kind }: Candidate): string {
+  const target = kind === 'roadmap' ? world.files.linkTarget(file) : undefined;
+  return target !== undefined && endsLikeRoadmap(target) && world.files.kind(target) === 'file'
+    ? target
+    : file;
 }
 
 /** A file that an argument leads to, and what it is; one of a folder may be none of mlpath's. */
@@ -87,13 +102,15 @@ function kindByEnding(file: string): FileKind | undefined {
 }
 
 /** What is said when none of the files is one of mlpath's. */
-export function nothingToCheck(paths: readonly string[]): UserError {
+export function nothingToCheck(world: World, paths: readonly string[]): UserError {
   if (paths.length > 0) {
     return new UserError(`no roadmap, profile or progress file in ${paths.join(', ')}`, {
       hint: 'in a folder, a roadmap is a .yaml or .md file with a top-level nodes: line; a file that is named is always checked',
     });
   }
-  return new UserError('nothing to check: no folder roadmaps/ here, and no profile in reach', {
+  const folder =
+    defaults(world).length > 0 ? 'no roadmap in the folder roadmaps/' : 'no folder roadmaps/ here';
+  return new UserError(`nothing to check: ${folder}, and no profile in reach`, {
     hint: 'name the files: mlpath check FILE',
   });
 }

@@ -14,14 +14,23 @@ export interface FormerFiles {
  * Reads the files below some paths that a revision had otherwise than they are now. By git itself: without a shell, and
  * without writing anything.
  * @param paths files, folders and globs, from the current folder
+ * @param linked files that links among them lead to; only those of the repository have a history
  * @throws UserError when git does not know the revision, saying what a shallow clone lacks
  */
-export function formerFiles(world: World, ref: string, paths: readonly string[]): FormerFiles {
+export function formerFiles(
+  world: World,
+  ref: string,
+  paths: readonly string[],
+  linked: readonly string[],
+): FormerFiles {
   const { cwd } = world;
   const commit = commitOf(world, ref);
   const top = path.resolve(cwd, world.git(cwd, ['rev-parse', '--show-cdup'])?.trim() ?? '');
   const shownOf = (name: string) => path.relative(cwd, path.join(top, name)) || name;
-  const specs = paths.map(
+  const own = linked
+    .filter((file) => file.startsWith(top + path.sep))
+    .map((file) => path.relative(cwd, file));
+  const specs = [...paths, ...own].map(
     (each) => `:(${isGlob(world, each) ? 'glob' : 'literal'})${each.split(path.sep).join('/')}`,
   );
   const differing = git(world, ref, [

@@ -49,16 +49,30 @@ export function createProfile(world: World, file: string, fields: ProfileFields)
  * @throws UserError with the findings when it cannot be read: it may have changed since it was
  */
 export async function editProfile(world: World, file: string, fields: ProfileFields): Promise<void> {
-  await readProfileFile(world, { folder: path.dirname(file), profile: file, hasProfile: true });
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(world.files.read(file));
+  // Before the file is read: loading takes longer than all the rest, and another program may write meanwhile.
   const yaml = await import('yaml');
+  const place = { folder: path.dirname(file), profile: file, hasProfile: true };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    await readProfileFile(world, place);
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(world.files.read(file));
+    if (world.files.exchange(file, text, edited(yaml, text, fields))) return;
+  }
+  throw new UserError(`${shownPath(world, file)} is being changed by another program; nothing was written`, {
+    hint: 'say it again once that is done',
+  });
+}
+
+/** Another program's change is seen, and made room for, so many times. */
+const ATTEMPTS = 10;
+
+function edited(yaml: Yaml, text: string, fields: ProfileFields): string {
   const document = yaml.parseDocument(text.replaceAll('\r\n', '\n'));
   for (const [key, value] of fields) setField(yaml, document, key, value);
-  const edited = document.toString({ flowCollectionPadding: false, lineWidth: 0 });
+  const lines = document.toString({ flowCollectionPadding: false, lineWidth: 0 });
   // As its editor, or git on Windows, has its lines end.
-  const ending = text.includes('\r\n') ? edited.replaceAll('\n', '\r\n') : edited;
+  const ending = text.includes('\r\n') ? lines.replaceAll('\n', '\r\n') : lines;
   const mark = text.startsWith('\uFEFF') && !ending.startsWith('\uFEFF') ? '\uFEFF' : '';
-  world.files.replace(file, mark + ending);
+  return mark + ending;
 }
 
 /** Other entries of a list are put beside those that stay: each may have a comment. */

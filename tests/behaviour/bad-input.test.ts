@@ -42,7 +42,7 @@ const BAD_FLAGS: readonly (readonly [args: readonly string[], said: string])[] =
   [['plan', '--days', 'tue:1,tue:2'], 'tue:1,tue:2'],
   [['plan', '--days', 'tue:1', '--hours', '3'], '--hours and --days'],
   [['plan', '--maths', 'some'], 'some'],
-  [['plan', '--skills', 'Python'], 'Python'],
+  [['plan', '--skills', 'Python!'], 'Python!'],
   [['plan', '--skills', 'a b'], 'a b'],
   [['plan', '--skills', 'pythn'], 'did you mean "python"?'],
   [['plan', `${'a'.repeat(300)}.yaml`], 'its name is too long'],
@@ -141,7 +141,7 @@ const BAD_FLAGS: readonly (readonly [args: readonly string[], said: string])[] =
   [['check', ''], 'no file'],
   [['check', '--format', 'xml'], 'json'],
   [['check', '--links', '--ignore-link', ''], '--ignore-link'],
-  [['plan', '--days', 'monday:1'], 'mon, tue, wed, thu, fri, sat, sun'],
+  [['plan', '--days', 'mond:1'], 'mon, tue, wed, thu, fri, sat, sun'],
   [['plan', '--all'], '--changes-since'],
   [['help', 'nosuch'], 'nosuch'],
   [['nosuch'], 'nosuch'],
@@ -175,8 +175,8 @@ describe('usage and bad input exit 2, say what is wrong, write nothing and show 
   });
 });
 
-/** What to do about it: an advice, or where one is found. */
-const WAY_OUT = /^ *hint: \S|^\(mlpath (\w+ )?--help /m;
+/** What to do about it: an advice, where one is found, or what is expected instead. */
+const WAY_OUT = /^ *hint: \S|^\(mlpath (\w+ )?--help |^error: .*(; expected |" is not an id: )\S/m;
 
 /** A learner's folder with one file spoilt, and what has to be named in the answer. */
 const BROKEN_FILES: readonly (readonly [

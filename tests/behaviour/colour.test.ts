@@ -87,3 +87,13 @@ test('a document for machines has no colour, whatever is asked', async () => {
   const markdown = await run(['plan', '--format', 'markdown', '--color', 'always'], { files: LEARNER });
   expect(markdown.stdout).not.toContain(ESCAPE);
 });
+
+test('the findings of check are painted in a pipe too, when that is asked for; without paint they are the same', async () => {
+  const files = { 'r.yaml': 'title: a: b\nnodes:\n' };
+  const plain = (await run(['check', 'r.yaml'], { files })).stdout;
+  const painted = (await run(['check', 'r.yaml', '--color', 'always'], { files })).stdout;
+  expect(plain).toMatch(/^r\.yaml:1:9: error\[syntax\] a value/);
+  expect(painted).toContain(`${ESCAPE}[31m`);
+  expect(painted.split('\n')[0]).toContain(`error[syntax]${ESCAPE}`);
+  expect(painted.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain);
+});

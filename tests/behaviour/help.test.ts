@@ -47,6 +47,11 @@ test.each(COMMAND_NAMES)('%s: at least two examples, which work', async (name) =
   }
 });
 
+test.each(COMMAND_NAMES)('%s: no example is wider than 80 columns', async (name) => {
+  const { stdout } = await run([name, '--help']);
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+});
+
 test('help of help is the help', async () => {
   expect(await run(['help', 'help'])).toMatchObject({ code: 0, stderr: '' });
 });

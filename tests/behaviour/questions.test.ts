@@ -73,6 +73,8 @@ test('a roadmap is asked for when there are several', async () => {
   };
   const outcome = await run(['plan'], setup);
   expect(outcome.asked[0]).toMatchObject({ message: 'Which roadmap?', choices: ['backend-to-ml', 'other'] });
+  // The hours are those of the required topics.
+  expect(outcome.shown).toContain('B (1 topic, 1 h required)');
   expect(outcome.asked.slice(1).map(({ message }) => message)).toEqual(MESSAGES.slice(0, 5));
 });
 

@@ -78,7 +78,7 @@ const SITUATIONS: readonly {
   { args: ['plan', '--changes-since', '2026-11-24', '--all'], files: FLAGSHIP_BEGUN, holds: /Foundation/ },
   { args: ['log', 'learning-habits', '20 minutes'], files: FLAGSHIP_BEGUN, holds: /in all/ },
   { args: ['done', 'learning-habits', 'train-test-split'], files: FLAGSHIP_BEGUN, holds: /next:/ },
-  { args: ['undo', 'ml-paradigms'], files: FLAGSHIP_BEGUN, holds: /no longer/ },
+  { args: ['undo', 'ml-paradigms'], files: FLAGSHIP_BEGUN, holds: /no\s+longer/ },
   { args: [], files: FINISHED, holds: /could follow/ },
   { args: ['next'], files: FINISHED, holds: /could follow/ },
   { args: ['status'], files: FINISHED, holds: /Everything is done/ },

@@ -146,3 +146,18 @@ describe('--against says what is missing', () => {
     expect(stderr).toContain('--against needs git, and git has no answer here');
   });
 });
+
+test('a link leads to a file whose history counts', async () => {
+  const folder = committed({
+    'lib/r.yaml': roadmap(topic('a'), topic('b')),
+    'roadmaps/other.yaml': roadmap(topic('c')),
+  });
+  fs.symlinkSync('../lib/r.yaml', path.join(folder, 'roadmaps/link.yaml'));
+  commitAll(folder, 'second');
+  writeFiles(folder, { 'lib/r.yaml': roadmap(topic('a'), topic('d')) });
+  for (const args of [['roadmaps/link.yaml'], ['roadmaps'], []]) {
+    const { code, stdout } = await against(folder, args);
+    expect(code).toBe(1);
+    expect(stdout).toContain('lib/r.yaml:4:12: error[removed-id] the id "b"');
+  }
+});

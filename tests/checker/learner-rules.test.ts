@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../src/core/check/catalogue/catalogue.ts';
+import { LEARNER } from '../roadmaps.ts';
 import { run } from '../world.ts';
 
 /** `<rule>.mlpath.yaml` or `<rule>.progress.jsonl`, and beside it `.out` with what is to be found in it. */
@@ -66,4 +67,37 @@ test('a torn character costs a line of progress, and no more', async () => {
   expect(code).toBe(0);
   expect(stdout).toContain('progress.jsonl:1:27: warning[unknown-topic]');
   expect(stdout).toContain('progress.jsonl:2:28: warning[unreadable-line] the file is not UTF-8');
+});
+
+test('two records of one id in two files of a folder: the other one is named', async () => {
+  const files = {
+    'progress.jsonl': '{"on":"2026-11-02","id":"a","done":"numpy"}\n',
+    'progress.laptop.jsonl': '{"on":"2026-11-02","id":"a","done":"pandas"}\n',
+    'other/progress.jsonl': '{"on":"2026-11-02","id":"a","done":"pandas"}\n',
+  };
+  const { stdout, code } = await run(['check', '.', '--strict'], { files });
+  expect(code).toBe(1);
+  expect(stdout.match(/\[[a-z-]+\]/g)).toEqual(['[ambiguous-record]']);
+  expect(stdout).toContain('progress.laptop.jsonl:1:25: warning[ambiguous-record]');
+  expect(stdout).toContain('  progress.jsonl:1:25: note: the other one\n');
+});
+
+test('a record that says two things is passed over with a warning, by every command', async () => {
+  const line = '{"at":"2026-11-02T20:00:00Z","id":"a","done":"numpy","log":"pandas","hours":3}\n';
+  const files = { ...LEARNER, 'progress.jsonl': line };
+  const { stderr, stdout } = await run(['status', '--format', 'json'], { files });
+  expect(stderr).toContain('progress.jsonl:1: passed over: it has log and done; a record has one of');
+  const bare = await run(['status', '--format', 'json'], { files: LEARNER });
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(bare.stdout));
+});
+
+test('a profile whose roadmap cannot be read has a finding at its line', async () => {
+  const files = {
+    'mlpath.yaml': 'start: 2026-11-02\nroadmap: ./own.yaml\n',
+    'own.yaml': 'title: a: b\nnodes:\n',
+  };
+  const { stdout, code } = await run(['check', 'mlpath.yaml'], { files });
+  expect(code).toBe(1);
+  expect(stdout).toContain('mlpath.yaml:2:10: error[unknown-roadmap] the roadmap ./own.yaml cannot be read');
+  expect((await run(['plan'], { files })).code).toBe(2);
 });

@@ -87,12 +87,21 @@ describe('what a server answers', () => {
     expect(waited).toEqual([3000, 3000]);
   });
 
-  test('but not for ever, nor as long as it likes', async () => {
-    const { at, asked } = await serve(status(503, { 'retry-after': '9999' }));
+  test('but not for ever', async () => {
+    const { at, asked } = await serve(status(503, { 'retry-after': '10' }));
     waited.length = 0;
     expect(await probe(at)).toEqual({ kind: 'doubtful', reason: 'the server answers 503' });
     expect(asked.length).toBe(4);
     expect(waited).toEqual([10_000, 10_000, 10_000]);
+  });
+
+  test.each([11, 3600, 86_400])('nor after %i seconds: it is not asked again before', async (seconds) => {
+    const { at, asked } = await serve(status(429, { 'retry-after': String(seconds) }));
+    waited.length = 0;
+    const reason = `the server answers 429, and asks to wait ${seconds} seconds`;
+    expect(await probe(at)).toEqual({ kind: 'doubtful', reason });
+    expect(asked.length).toBe(1);
+    expect(waited).toEqual([]);
   });
 });
 
@@ -218,6 +227,8 @@ describe('private addresses', () => {
   test.each([
     'http://127.0.0.1:1/',
     'http://localhost:1/',
+    'http://localhost.:1/',
+    'http://app.localhost:1/',
     'http://[::1]:1/',
     'http://10.0.0.1/',
     'http://0x7f.1/',

@@ -15,7 +15,7 @@ describe('a topic under way', () => {
   test('of which more was logged than planned moves the forecast, and the words say so', async () => {
     const files = logged(20);
     expect(await said(files, 'plan')).toContain('learners of this subject, and 1 topic');
-    expect(await said(files, 'status')).toMatch(/The pace rests to 53 % on 1 topic of yours/);
+    expect(await said(files, 'status')).toMatch(/53 % of the pace comes from 1 topic of yours/);
   });
 
   test('of which less was logged does neither', async () => {

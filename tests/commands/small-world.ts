@@ -82,11 +82,13 @@ export class SmallWorld {
           .sort(),
       find: async () => [],
       target: (file) => file,
+      linkTarget: () => undefined,
       read: (file) => new TextEncoder().encode(files.get(file) ?? ''),
       append: (file, lines) => void files.set(file, (files.get(file) ?? '') + lines),
       create: (file, text) => !files.has(file) && files.set(file, text).has(file),
       makeFolder: () => undefined,
       replace: (file, text) => void files.set(file, text),
+      exchange: (file, _, text) => files.set(file, text) === files,
     };
   }
 }

@@ -64,6 +64,14 @@ describe('topics', () => {
     expect((await offered(['undo', ''])).words.slice(0, 2)).toEqual(['linear-algebra', 'regression']);
   });
 
+  test('of review only those done, and no project', async () => {
+    expect((await offered(['review', ''])).words).toEqual(['linear-algebra']);
+    const ids = ['regression', 'numpy', 'project-houses'];
+    const done = ids.map((id) => `{"id":"${id}","on":"2026-11-02","done":"${id}"}\n`).join('');
+    const files = { ...FILES, 'progress.jsonl': done };
+    expect((await offered(['review', ''], { files })).words).toEqual(['numpy', 'regression']);
+  });
+
   test('several, none twice; one where one is taken', async () => {
     expect((await offered(['done', 'numpy', '--hours', '2', ''])).words).not.toContain('numpy');
     expect((await offered(['show', 'numpy', ''])).words).toEqual([]);

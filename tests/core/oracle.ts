@@ -19,7 +19,7 @@ export const mondayIs0 = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
 /** What the records say of one topic. */
 export interface Learned {
-  readonly logs: { readonly day: number; readonly minutes: number }[];
+  readonly logs: { readonly day: number; minutes: number }[];
   done?: { readonly day: number; readonly minutes: number | undefined };
 }
 
@@ -35,13 +35,17 @@ export function learned(roadmap: Roadmap, records: readonly ProgressRecord[]): S
   const live = liveRecords(records, nameOf);
   const days = live.map((record) => dayNumber(record.day));
   const firstDay = days.length > 0 ? Math.min(...days) : undefined;
+  /** Of a topic how many logs there were when it was last said to be done. */
+  const before = new Map<Learned, number>();
   for (const record of live) {
     if (record.kind !== 'log' && record.kind !== 'done') continue;
     const topic = topics.get(nameOf(record.topic)) ?? { logs: [] };
     topics.set(nameOf(record.topic), topic);
     const day = dayNumber(record.day);
-    if (record.kind === 'done') topic.done = { day, minutes: record.minutes };
-    else {
+    if (record.kind === 'done') {
+      topic.done = { day, minutes: record.minutes };
+      before.set(topic, topic.logs.length);
+    } else {
       topic.logs.push({ day, minutes: record.minutes });
       // A total is one up to its day: hours of later come on top.
       const { done } = topic;
@@ -49,7 +53,20 @@ export function learned(roadmap: Roadmap, records: readonly ProgressRecord[]): S
         topic.done = { day: done.day, minutes: done.minutes + record.minutes };
     }
   }
+  for (const topic of topics.values()) correct(topic, before.get(topic) ?? 0);
   return { topics, firstDay };
+}
+
+/** A total below what was logged by then, or for a day before it, takes minutes off the newest of these. */
+function correct({ logs, done }: Learned, before: number): void {
+  if (done?.minutes === undefined) return;
+  const beyond = (log: Learned['logs'][number], index: number) => index >= before && log.day >= done.day;
+  const later = sum(logs.filter(beyond).map((log) => log.minutes));
+  const within = logs.filter((log, index) => !beyond(log, index));
+  while (sum(within.map((log) => log.minutes)) > done.minutes - later) {
+    const newest = within.findLast((log) => log.minutes > 0);
+    if (newest) newest.minutes -= 1;
+  }
 }
 
 function names({ topics }: Roadmap): (text: string) => string {

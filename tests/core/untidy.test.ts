@@ -17,6 +17,15 @@ test.each([
   ['a\u200bb', 'U+200B', 'zero-width'],
   ['a\u2060b', 'U+2060', 'zero-width'],
   ['\uFEFFab', 'U+FEFF', 'zero-width'],
+  ['a\u00adb', 'U+00AD', 'zero-width'],
+  ['a\u034fb', 'U+034F', 'zero-width'],
+  ['a\u180eb', 'U+180E', 'zero-width'],
+  ['a\u3164b', 'U+3164', 'zero-width'],
+  ['a\uffa0b', 'U+FFA0', 'zero-width'],
+  ['a\ufffab', 'U+FFFA', 'zero-width'],
+  ['a\u{e0001}b', 'U+E0001', 'zero-width'],
+  ['a\u{e0061}b', 'U+E0061', 'zero-width'],
+  ['\u{1F3F4}b\u{e0061}', 'U+E0061', 'zero-width'],
   ['a\uD83Db', 'U+D83D', 'half a character'],
 ])('%j holds %s, a %s', (text, code, kind) => {
   expect(untidyCharacters(text)).toEqual([{ code, kind }]);
@@ -31,6 +40,8 @@ test.each([
   'e\u0301',
   'a\u00a0b',
   '\u{1F3F4}',
+  '\u{1F3F4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}',
+  '\u{1F3F4}\u200d\u2620\ufe0f',
 ])('%j is tidy', (text) => {
   expect(untidyCharacters(text)).toEqual([]);
   expect(madeVisible(text)).toBe(text);

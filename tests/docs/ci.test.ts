@@ -65,6 +65,38 @@ describe('the action', () => {
     expect(JSON.parse(fs.readFileSync(path.join(folder, 'mlpath.sarif'), 'utf8')).version).toBe('2.1.0');
   });
 
+  test.each([
+    ['true', 1],
+    ['True', 1],
+    ['TRUE', 1],
+    ['false', 0],
+    ['False', 0],
+    ['FALSE', 0],
+    ['', 0],
+  ])('strict: %s', (strict, status) => {
+    const folder = makeFolder({ 'roadmaps/a.yaml': ROADMAP });
+    expect(act(folder, { strict, arguments: '--rule=relative-link=warning' }).status).toBe(status);
+  });
+
+  test.each([
+    ['strict', 'yes'],
+    ['strict', '1'],
+    ['links', 'on'],
+    ['links', 'true\n::warning::x'],
+  ])('refuses %s: %j', (name, value) => {
+    const { status, stdout } = act(makeFolder({ 'roadmaps/a.yaml': ROADMAP }), { [name]: value });
+    expect(status).toBe(2);
+    expect(stdout).toMatch(new RegExp(`^::error::${name} is .*: expected true or false\\n$`));
+  });
+
+  test('an output that cannot be written is no finding', () => {
+    const { status, stdout } = act(makeFolder({ 'roadmaps/a.yaml': ROADMAP }), {
+      output: 'none/mlpath.sarif',
+    });
+    expect(status).toBe(2);
+    expect(stdout).toBe('::error::cannot write output: none/mlpath.sarif\n');
+  });
+
   test('compares with a revision', () => {
     const folder = repository({ 'roadmaps/a.yaml': ROADMAP });
     commitAll(folder);
@@ -87,6 +119,31 @@ describe('the guide', () => {
       .flatMap((step) => Object.keys(step.with));
     expect(inputs.length).toBeGreaterThan(4);
     for (const name of inputs) expect(Object.keys(ACTION.inputs)).toContain(name);
+  });
+
+  test.each([
+    ['title: a: b\nnodes:\n', 1],
+    [ROADMAP, 0],
+  ])('its lines for GitLab write the report, whatever is found: %j', (text, status) => {
+    const { script } =
+      BLOCKS.map((block) => parse(block.text)?.roadmaps ?? {}).find((job) => job.script) ?? {};
+    const folder = repository({
+      'roadmaps/a.yaml': ROADMAP,
+      'bin/npx': `#!/bin/sh\nshift\nexec node ${HOME}/bin/mlpath.js "$@"\n`,
+    });
+    fs.chmodSync(path.join(folder, 'bin/npx'), 0o755);
+    commitAll(folder);
+    writeFiles(folder, { 'roadmaps/a.yaml': text });
+    // As GitLab's runner: the lines are one script, which ends with the first that fails.
+    const job = spawnSync('bash', ['-c', ['set -eo pipefail', ...script].join('\n')], {
+      cwd: folder,
+      env: { ...process.env, PATH: `${folder}/bin:${process.env['PATH']}` },
+      encoding: 'utf8',
+    });
+    expect(job.status).toBe(status);
+    const report = JSON.parse(fs.readFileSync(path.join(folder, 'gl-code-quality-report.json'), 'utf8'));
+    expect(report.length).toBe(1);
+    expect(job.stdout).toMatch(/^1 file: 1 (?:error|info)$/m);
   });
 
   test('its git hook stops a commit that adds an error', () => {
@@ -117,12 +174,23 @@ describe('the guide', () => {
 
 test.each([
   ['roadmaps/a.yaml', true],
+  ['roadmaps/A.YAML', true],
   ['docs/roadmaps/x/b.md', true],
   ['mlpath.yaml', true],
+  ['progress.jsonl', true],
   ['me/progress.laptop.jsonl', true],
+  ['progress.übung 2.jsonl', true],
   ['README.md', false],
   ['package.yaml', false],
-])('the pre-commit hook takes %s: %s', (file, taken) => {
+])('the pre-commit hook runs for %s: %s', (file, taken) => {
   expect(HOOK).toMatchObject({ id: 'mlpath-check', language: 'node', entry: 'mlpath check' });
-  expect(new RegExp(HOOK.files).test(file)).toBe(taken);
+  // Of two programs, the one that reads it has such flags within the pattern.
+  expect(new RegExp(HOOK.files.replace(/^\(\?i\)/, ''), 'i').test(file)).toBe(taken);
+});
+
+test('the pre-commit hook names no files: roadmaps/README.md is none of ours', () => {
+  expect(HOOK.pass_filenames).toBe(false);
+  const folder = makeFolder({ 'roadmaps/a.yaml': ROADMAP, 'roadmaps/README.md': '# What is here\n' });
+  const { status } = spawnSync(process.execPath, [`${HOME}/bin/mlpath.js`, 'check'], { cwd: folder });
+  expect(status).toBe(0);
 });

@@ -28,6 +28,14 @@ test('ids are kebab-case, and each is there once', () => {
   for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
 });
 
+test('shared-id: the program says of the example what the page does, with the roadmaps that are shipped', async () => {
+  const text = readFileSync('tests/fixtures/rules/shared-id.yaml', 'utf8');
+  const { stdout } = await run(['check', 'shared-id.yaml'], { files: { 'shared-id.yaml': text } });
+  expect(stdout.replace(/\n1 file: .*\n$/, '')).toBe(
+    readFileSync('tests/fixtures/rules/shared-id.out', 'utf8'),
+  );
+});
+
 test.each(['removed-id', 'dead-link', 'unreachable-link'])(
   '%s: the example says what it says',
   async (rule) => {

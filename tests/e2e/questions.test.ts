@@ -131,6 +131,65 @@ describe.skipIf(REASON !== '')(`at a pseudo-terminal${REASON}`, () => {
   });
 
   describe.each([
+    { columns: 80, rows: 14 },
+    { columns: 40, rows: 20 },
+    { columns: 80, rows: 9 },
+  ])('in a terminal of $columns columns and $rows rows', (size) => {
+    /** The question, the choice that is pointed at and the keys, none of which may have scrolled away. */
+    const expectShown = (session: Session, message: string, chosen: RegExp) => {
+      const view = session.view();
+      expect(view).toContain(message);
+      expect(view).toMatch(chosen);
+      expect(view.replaceAll('\n', '')).toContain('submit');
+    };
+
+    test('a long list of choices keeps the question and the chosen one on the screen', async () => {
+      const { session } = start(['init', 'backend-to-ml'], { ...size, files: {} });
+      await session.see('submit');
+      expectShown(session, 'What do you know from your work?', /^❯◯ Python$/m);
+      expect(session.view().replaceAll('\n', '')).toContain('navigate all 17 •');
+      for (const [keys, chosen] of [
+        [DOWN.repeat(9), /^❯◯ Testing$/m],
+        [DOWN.repeat(7), /^❯◯ Java or Scala$/m],
+        [KEYS.up.repeat(12), /^❯◯ Spark or streaming$/m],
+      ] as const) {
+        session.type(keys);
+        await session.see(chosen);
+        expectShown(session, 'What do you know from your work?', chosen);
+      }
+    });
+
+    test('so do long texts about the choices', async () => {
+      const { session } = start(['init'], { ...size, files: {} });
+      await session.see('select');
+      for (const chosen of [/^❯ From backend/m, /^❯ From mathematics/m, /^❯ Machine/m, /^❯ Interviews/m]) {
+        await session.see(chosen);
+        expect(session.view()).toMatch(/^\? Which roadmap\?$/m);
+        expect(session.view()).toMatch(chosen);
+        session.type(DOWN);
+      }
+    });
+
+    test('so does what assess has concluded', async () => {
+      const files = {
+        'mlpath.yaml': 'roadmap: backend-to-ml\nhoursPerWeek: 8\nmaths: school\nskills: []\n',
+      };
+      const { session } = start(['assess'], { ...size, files });
+      for (let number = 1; ; number++) {
+        const shown = await session.see(new RegExp(`^\\? (${number} of at most 15|What you know)`, 'm'));
+        if (shown.includes('? What you know')) break;
+        session.type(KEYS.up + KEYS.enter);
+      }
+      await session.see('submit');
+      session.type(DOWN.repeat(20));
+      await session.see(/^❯◉ .*$/m);
+      await session.see(/^ ◉ .*\n❯◉ /m);
+      expect(session.view()).toMatch(/^\? What you know, ticked/m);
+      expect(session.view()).toMatch(/^❯◉ /m);
+    });
+  });
+
+  describe.each([
     ['Ctrl-C', KEYS.ctrlC],
     ['Ctrl-D', KEYS.ctrlD],
   ])('%s leaves no file behind and exits 130', (_, key) => {

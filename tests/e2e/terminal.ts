@@ -36,6 +36,8 @@ export interface Session {
   ended(): Promise<number>;
   /** The screen as a person reads it, with what has scrolled away. */
   screen(): string;
+  /** Only what has not scrolled away. */
+  view(): string;
   /** Ends a program that is still running. */
   close(): void;
 }
@@ -43,13 +45,14 @@ export interface Session {
 export interface TerminalSetup {
   readonly folder: string;
   readonly columns?: number;
+  readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts mlpath, or a line of shell in which `mlpath` is its name. */
 export function open(pty: Pty, command: readonly string[] | string, setup: TerminalSetup): Session {
   const cols = setup.columns ?? 80;
-  const rows = 50;
+  const rows = setup.rows ?? 50;
   const [file, args] =
     typeof command === 'string'
       ? ['bash', ['-c', `mlpath() { "${process.execPath}" "${EXECUTABLE}" "$@"; }\n${command}`]]
@@ -100,6 +103,7 @@ export function open(pty: Pty, command: readonly string[] | string, setup: Termi
     type: (keys) => child.write(keys),
     ended: () => until(() => (over ? code : undefined), 'the end'),
     screen,
+    view: () => textOf(terminal, terminal.buffer.active.baseY),
     close: () => {
       if (code === undefined) child.kill();
     },
@@ -110,10 +114,10 @@ function idle(): void {
   return;
 }
 
-function textOf(terminal: Terminal): string {
+function textOf(terminal: Terminal, first = 0): string {
   const { active } = terminal.buffer;
   const lines: string[] = [];
-  for (let row = 0; row < active.length; row++) {
+  for (let row = first; row < active.length; row++) {
     const line = active.getLine(row);
     const text = line?.translateToString(true) ?? '';
     // A line that the terminal itself broke is one line.

@@ -20,8 +20,9 @@ const FILES = { ...LEARNER, 'progress.jsonl': PROGRESS };
 async function documentOf(
   args: readonly string[],
   files: Readonly<Record<string, string>> = FILES,
+  today = DURING,
 ): Promise<unknown> {
-  const { stdout } = await run([...args, '--format', 'json', '--today', DURING], { files });
+  const { stdout } = await run([...args, '--format', 'json', '--today', today], { files });
   return JSON.parse(stdout);
 }
 const plan = async () => planDocument.parse(await documentOf(['plan']));
@@ -45,11 +46,16 @@ describe('status', () => {
     expect(status.finish).toBe((await plan()).finish);
   });
 
-  test('ahead or behind of the 8 h a week of which 11 of 14 days are over', async () => {
-    const status = statusDocument.parse(await documentOf(['status']));
-    const due = Math.round(8 * 60 * (1 + 4 / 7));
-    expect(status.aheadMinutes).toBe(510 - due);
-    expect(status.aheadWeeks).toBe(Math.round((510 / 480 - 11 / 7) * 10) / 10);
+  // Earned: 510 minutes, which is more than the 8 hours of week 1.
+  test.each([
+    ['more than week 1 asked for, while week 2 runs: on plan', '2026-12-04', 0, 0],
+    ['short of week 2, once it is over', '2026-12-07', 510 - 960, 510 / 480 - 2],
+    ['and no more behind for the days of week 3', '2026-12-13', 510 - 960, 510 / 480 - 2],
+    ['ahead of the days gone by', '2026-11-26', 510 - Math.round((480 * 3) / 7), 510 / 480 - 3 / 7],
+  ])('%s', async (_, today, ahead, weeks) => {
+    const status = statusDocument.parse(await documentOf(['status'], FILES, today));
+    expect(status.aheadMinutes).toBe(ahead);
+    expect(status.aheadWeeks).toBeCloseTo(Math.round(weeks * 10) / 10);
   });
 
   test('the pace of the last whole weeks: hours a week and hours to the plan', async () => {
@@ -57,6 +63,8 @@ describe('status', () => {
     // One week is over: 4 h of 8, and python-basics took 4 of its 6 h.
     expect(pace).toEqual({
       weeks: 1,
+      weekNumbers: [1],
+      until: '2026-11-29',
       knownWeeks: 1,
       minutesPerWeek: 240,
       plannedMinutesPerWeek: 480,
@@ -116,6 +124,8 @@ describe('show', () => {
       const out = leftOut.find(({ topic }) => topic === id);
       expect(shown).toMatchObject({ state: out?.reason });
       expect(shown.doneOn).toBe(out?.on);
+      if (out?.reason === 'done') expect(shown.spentMinutes).toBe((out.hours ?? 0) * 60);
+      else expect(shown.spentMinutes).toBeUndefined();
     }
   });
 

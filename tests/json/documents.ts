@@ -117,6 +117,8 @@ export const statusDocument = z.strictObject({
   pace: z.optional(
     z.strictObject({
       weeks: count,
+      weekNumbers: z.array(count),
+      until: date,
       knownWeeks: count,
       minutesPerWeek: z.optional(minutes),
       plannedMinutesPerWeek: z.optional(minutes),
@@ -125,6 +127,8 @@ export const statusDocument = z.strictObject({
     }),
   ),
   finish: date,
+  goal: z.optional(z.string()),
+  deadline: z.optional(z.strictObject({ by: date, fits: z.boolean(), spareMinutes: z.int() })),
   forecast: z.optional(z.extend(forecast, { basis })),
   scorecard: z.optional(z.strictObject({ forecasts: count, p50: z.optional(held), p80: z.optional(held) })),
   unknownTopics: z.array(z.string()),
@@ -186,6 +190,8 @@ export const showDocument = z.strictObject({
   finish: z.optional(date),
   doneOn: z.optional(date),
   loggedMinutes: minutes,
+  spentMinutes: z.optional(minutes),
+  notes: z.array(z.strictObject({ on: date, note: z.string() })),
   plannedMinutes: z.optional(minutes),
   because: z.array(
     z.strictObject({
@@ -225,6 +231,8 @@ export const topicsDocument = z.strictObject({
       minutes: z.optional(minutes),
       start: z.optional(date),
       finish: z.optional(date),
+      doneOn: z.optional(date),
+      spentMinutes: z.optional(minutes),
     }),
   ),
 });

@@ -283,7 +283,7 @@ describe('a date to be done by', () => {
       files: profile('hoursPerWeek: 8', 'hoursPerWeek: 1\nby: 2027-01-31'),
     });
     expect(hoped.code).toBe(0);
-    expect(hoped.stderr).toContain('not done by 2027-01-31');
+    expect(hoped.stderr).toContain('warning: this plan is not done by Sun 31 Jan 2027\n');
   });
 });
 

@@ -87,11 +87,77 @@ describe('each appends one line', () => {
   test('undo names the records that it takes back', async () => {
     const files = {
       'progress.jsonl':
-        '{"id":"x","at":"2026-12-01","done":"numpy"}\n{"id":"y","at":"2026-12-02","done":"numpy"}\n',
+        '{"id":"x","at":"2026-11-30","done":"numpy"}\n{"id":"y","at":"2026-12-01","done":"numpy"}\n',
     };
     const { last } = await inTurn([['undo', 'numpy']], { files });
     expect(records(last).at(-1)).toEqual({ at: AT, id: 'id-1', undo: 'numpy', ids: ['x', 'y'] });
-    expect(last.stdout).toMatch(/^numpy is no longer done · /);
+    expect(last.stdout).toMatch(/^took back done of 1 Dec 2026: numpy is no longer done · /);
+  });
+
+  test('undo tells the hours that go, and those that stay', async () => {
+    const stated = ['done', 'numpy', '--hours', '7', '--on', '2026-11-19'];
+    const { last } = await inTurn([stated, ['undo', 'numpy']]);
+    expect(last.stdout).toMatch(/^took back done of 19 Nov 2026, 7 h: numpy is no longer done · /);
+    const logged = await inTurn([
+      ['log', 'numpy', '5h15m'],
+      ['done', 'numpy'],
+      ['undo', 'numpy'],
+    ]);
+    expect(logged.last.stdout).toMatch(
+      /^took back done of 2 Dec 2026: numpy is no longer done, 5\.25 h stay logged · /,
+    );
+    expect((await run(['undo', 'numpy'], { folder: logged.last.folder })).stdout).toMatch(
+      /^took back 5\.25 h on numpy of \d+ \w+ 2026 · /,
+    );
+  });
+
+  test('what was recorded is told to the hundredth of an hour', async () => {
+    const log = ['log', 'linear-algebra', '5h15m'];
+    expect((await inTurn([log])).last.stdout).toMatch(/^logged 5\.25 h on linear-algebra, 5\.25 h in all · /);
+    const { last } = await inTurn([log, ['log', 'linear-algebra', '5m'], ['done', 'linear-algebra']]);
+    expect(last.stdout).toMatch(/^done linear-algebra, 5\.33 h · /);
+    const { last: stated } = await inTurn([['done', 'linear-algebra', '--hours', '1:20']]);
+    expect(stated.stdout).toMatch(/^done linear-algebra, 1\.33 h · /);
+  });
+
+  test('done without hours does not pass for a receipt of those that were planned', async () => {
+    const note = "note: no hours recorded; those shown are the plan's";
+    const notes = async (...commands: string[][]) =>
+      (await inTurn(commands, { terminal: { stderr: true } })).outcomes.map(({ stderr }) => stderr);
+    const [alone] = await notes(['done', 'linear-algebra']);
+    expect(alone).toContain(`${note}; --hours H says what it took\n`);
+    expect((await notes(['done', 'linear-algebra', 'regression']))[0]).toContain(`${note}\n`);
+    for (const known of await notes(
+      ['log', 'numpy', '1'],
+      ['done', 'numpy'],
+      ['done', 'regression', '--hours', '2'],
+    ))
+      expect(known).not.toContain(note);
+    // Who leaves them out all the time knows.
+    const often = await notes(...SMALL_REQUIRED.slice(0, 4).map((topic) => ['done', topic]));
+    expect(often.map((text) => text.includes(note))).toEqual([true, true, true, false]);
+    // Nobody reads it who is no terminal.
+    expect((await inTurn([['done', 'linear-algebra']])).last).toMatchObject({
+      stdout: expect.stringMatching(/^done linear-algebra, 10 h · /),
+      stderr: '',
+    });
+  });
+
+  test('of hours logged a total that is less counts, which is said', async () => {
+    const { last } = await inTurn([
+      ['log', 'numpy', '6'],
+      ['done', 'numpy', '--hours', '1'],
+    ]);
+    expect(last.stdout).toMatch(/^done numpy, 1 h · /);
+    expect(last.stderr).toContain('note: 6 h were logged on it; 1 h in all counts\n');
+  });
+
+  test('log of a topic that is done says the total', async () => {
+    const { last } = await inTurn([
+      ['done', 'numpy', '--hours', '5'],
+      ['log', 'numpy', '2'],
+    ]);
+    expect(last.stdout).toMatch(/^logged 2 h on numpy, 7 h in all · /);
   });
 
   test('a topic by its former id is written under its own', async () => {
@@ -174,11 +240,74 @@ describe('the plan moves', () => {
     expect((await plan()).leftOut).toContainEqual(expect.objectContaining({ topic: 'numpy', hours: 7 }));
   });
 
+  test('a total below what was logged corrects it, everywhere alike', async () => {
+    const { folder } = await inTurn([
+      ['log', 'numpy', '4'],
+      ['log', 'numpy', '2'],
+      ['done', 'numpy', '--hours', '5'],
+    ]);
+    const document = async (...args: string[]) =>
+      JSON.parse((await run([...args, '--format', 'json', ...TODAY], { folder })).stdout);
+    const plan = await document('plan');
+    expect(plan.leftOut).toContainEqual(expect.objectContaining({ topic: 'numpy', hours: 5 }));
+    expect(plan.weeks[0].booked).toMatchObject([{ topic: 'numpy', minutes: 300 }]);
+    expect(await document('status')).toMatchObject({ loggedMinutes: 300 });
+    expect(await document('show', 'numpy')).toMatchObject({ loggedMinutes: 300 });
+    expect((await run(['plan', '--format', 'csv', ...TODAY], { folder })).stdout).toMatch(/numpy,.*,300,/);
+  });
+
   test('all done is said', async () => {
     const { outcomes } = await inTurn([['done', ...SMALL_REQUIRED], ['next'], [], ['plan'], ['status']]);
     const [done, next, home, plan, status] = outcomes.map(({ stdout }) => stdout);
     expect(done).toContain('everything is done');
     for (const text of [next, home, plan, status]) expect(text).toContain('Everything is done');
+  });
+});
+
+describe('what is said last counts, also within one second', () => {
+  const later = (record: Record<string, unknown>) => `${JSON.stringify(record)}\n`;
+
+  test('undo takes back the newest log', async () => {
+    const { last } = await inTurn([
+      ['log', 'numpy', '1'],
+      ['log', 'numpy', '20'],
+      ['undo', 'numpy'],
+    ]);
+    expect(records(last)).toMatchObject([
+      { at: AT, id: 'id-1' },
+      { at: AT.replace(':15+', ':16+'), id: 'id-2' },
+      { at: AT.replace(':15+', ':17+'), undo: 'numpy', ids: ['id-2'] },
+    ]);
+  });
+
+  test('a record of another topic has its own second', async () => {
+    const { last } = await inTurn([
+      ['log', 'numpy', '1'],
+      ['log', 'linear-algebra', '2'],
+    ]);
+    expect(records(last)).toMatchObject([{ at: AT }, { at: AT }]);
+  });
+
+  // The other machine's clock is fast, or its day is another.
+  test.each([
+    ['2026-12-02T09:41:07+13:00', '2026-12-02T09:41:08+13:00', undefined],
+    ['2026-12-01T20:35:59.999Z', '2026-12-02T09:36:00+13:00', undefined],
+    ['2026-12-03T00:10:00+13:00', '2026-12-03T00:10:01+13:00', DAY],
+    ['2026-12-03T23:10:00+13:00', AT, undefined],
+    ['2026-12-01T23:10:00+13:00', AT, undefined],
+  ])('after a done of %s: %s', async (at, expected, on) => {
+    const files = { 'progress.jsonl': later({ at, id: 'zz', done: 'numpy', hours: 20 }) };
+    const { last, folder } = await inTurn([['done', 'numpy', '--hours', '5']], { files });
+    expect(records(last)[1]).toEqual({
+      at: expected,
+      id: 'id-1',
+      done: 'numpy',
+      hours: 5,
+      ...(on && { on }),
+    });
+    if (expected === AT) return;
+    const { leftOut } = JSON.parse((await run(['plan', '--format', 'json', ...TODAY], { folder })).stdout);
+    expect(leftOut).toContainEqual(expect.objectContaining({ topic: 'numpy', hours: 5, on: DAY }));
   });
 });
 

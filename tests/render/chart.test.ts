@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { earlier, later } from '../../src/core/dates.ts';
+import { addDays, earlier, later } from '../../src/core/dates.ts';
 import { makeForecast } from '../../src/core/forecast/forecast.ts';
 import { burnUp } from '../../src/core/views/burn-up.ts';
 import { planView } from '../../src/core/views/plan-view.ts';
 import { bar } from '../../src/render/chart/bar.ts';
 import { burnUpChart } from '../../src/render/chart/burn-up.ts';
-import { makeDays } from '../../src/render/chart/days.ts';
+import { dayLabels, makeDays } from '../../src/render/chart/days.ts';
 import { strip } from '../../src/render/chart/strip.ts';
 import { makeStyle, type Style } from '../../src/render/style.ts';
 import { widthOf } from '../../src/render/width.ts';
@@ -51,7 +51,7 @@ describe('a bar', () => {
 describe('the strip of a plan', () => {
   test('of the flagship at 80 columns', () => {
     expect(strip(planView(FLAGSHIP), plain(80))).toEqual([
-      '              Nov 2026  Jul     2028     Jul     2029    Jul      2030    Jul',
+      '              Nov 2026          2028     Jul     2029    Jul      2030    Jul',
       'Foundation    ━━━━◆◆━━━━──┄┄┄┄┄┄┄',
       'Intermediate           ━◆━◆━━━━◆━━━──────┄┄┄┄┄┄┄┄┄┄┄┄┄┄',
       'Production                        ━◆◆━━━━━━◆━━━━──────────┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄',
@@ -144,4 +144,47 @@ test('at any width, of any plan: no line wider, nothing but colour in the colour
     }),
     { numRuns: 100 },
   );
+});
+
+test('the year of each day on an axis is plain: it is its own, or that of the label before it', () => {
+  const days = fc
+    .tuple(
+      fc.integer({ min: 0, max: 2000 }),
+      fc.integer({ min: 1, max: 4000 }),
+      fc.integer({ min: 30, max: 120 }),
+    )
+    .map(([first, length, columns]) => {
+      const from = addDays(date('2024-01-01'), first);
+      return makeDays(from, addDays(from, length), columns);
+    });
+  fc.assert(
+    fc.property(days, (axis) => {
+      let year = '';
+      for (const { column, text } of dayLabels(axis)) {
+        year = /\d{4}$/.exec(text)?.[0] ?? year;
+        // The first label is of the first day, and a week's has its day.
+        if (column === 0 || /^\d+ \w{3}$/.test(text)) continue;
+        const month = MONTHS.split('|').indexOf(text.slice(0, 3)) + 1;
+        const day = `${year}-${String(month || 1).padStart(2, '0')}-01`;
+        expect(axis.column(date(day)), text).toBe(column);
+      }
+      expect(year).not.toBe('');
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('years have the room of an axis before months', () => {
+  const labels = (from: string, to: string, columns: number) =>
+    dayLabels(makeDays(date(from), date(to), columns)).map((label) => label.text);
+  expect(labels('2026-11-23', '2030-10-01', 66)).toEqual([
+    'Nov 2026',
+    '2028',
+    'Jul',
+    '2029',
+    'Jul',
+    '2030',
+    'Jul',
+  ]);
+  expect(labels('2026-11-23', '2031-10-01', 100)).toContain('Jul 2027');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { duration, wholeHours } from '../../src/render/figures.ts';
+import { duration, percentText, wholeHours } from '../../src/render/figures.ts';
 import { LEARNER } from '../roadmaps.ts';
 import { run } from '../world.ts';
 
@@ -43,4 +43,17 @@ test('of a short topic the range of the hours is in minutes, too', async () => {
   expect(text).not.toBe(LEARNER['small.yaml']);
   const { stdout } = await run(['show', 'python-basics'], { files: { ...LEARNER, 'small.yaml': text } });
   expect(stdout).toContain('(30 min to 1 h)');
+});
+
+test.each([
+  [0, '0 %'],
+  [0.0001, '<1 %'],
+  [0.0049, '<1 %'],
+  [0.0298, '3 %'],
+  [0.5, '50 %'],
+  [0.9949, '99 %'],
+  [0.9999, '99 %'],
+  [1, '100 %'],
+])('a share of %s is %s', (share, said) => {
+  expect(percentText(share)).toBe(said);
 });

@@ -25,17 +25,17 @@ Made for 8 h a week.
 ### Week 1: 23 Nov to 29 Nov 2026
 
 - [ ] Name of a, 7.5 h
-- Name of b, goes on
+- Name of b, begins, 0.5 of 7.5 h
 
 ### Week 2: 30 Nov to 6 Dec 2026
 
 - [ ] Name of b, 7.5 h
-- Name of c, goes on
+- Name of c, begins, 7.5 h in all
 
 ### Week 3: 7 Dec to 13 Dec 2026
 
 - [ ] Name of c, 7.5 h
-- Name of d, goes on
+- Name of d, begins, 7.5 h in all
 `);
 });
 
@@ -44,7 +44,7 @@ describe('done', () => {
 
   test('this week: ticked in its week', () => {
     expect(text(planOf({ ...given, records, today: date('2026-11-25') }), 'markdown')).toContain(
-      `29 Nov 2026\n\n- [x] Name of a, 5 h\n- Name of b, 1 h logged\n- Name of b, goes on\n`,
+      `29 Nov 2026\n\n- [x] Name of a, 5 h\n- Name of b, 1 h logged\n- Name of b, goes on, 2 of 6.5 h\n`,
     );
   });
 

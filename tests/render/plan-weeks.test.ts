@@ -60,5 +60,51 @@ test('what happened this week is in the week, and off its hours', async () => {
 test('Markdown ticks what is done, also in weeks gone by', async () => {
   const text = await plan(['--past', '--format', 'markdown']);
   expect(text).toContain('### Week 1: 23 Nov to 29 Nov 2026\n\n- [x] Python basics, 4 h\n');
-  expect(text).toContain('\n- Linear algebra, 2.5 h logged\n- Linear algebra, goes on\n');
+  expect(text).toContain('\n- Linear algebra, 2.5 h logged\n- Linear algebra, goes on, 5.5 of 7.5 h\n');
+});
+
+describe('the column of hours', () => {
+  const lines = async (profile: string, columns: number, args: readonly string[] = []) => {
+    const files = { ...FILES, 'mlpath.yaml': `${LEARNER['mlpath.yaml']}${profile}` };
+    const terminal = { stdout: true };
+    const { stdout } = await run(['plan', ...args, '--today', DURING, '--color', 'never'], {
+      files,
+      columns,
+      terminal,
+    });
+    return stdout.split('\n');
+  };
+  const week = /^ *\d+ +\d+ \w{3} +[\d.]+ (?:h|min)(?! *left)(?= {2}|$)/;
+
+  test.each([80, 40])('is as wide for minutes as for hours, at %i columns', async (columns) => {
+    const shown = await lines('', columns, ['--past']);
+    const heads = shown.flatMap((line) => week.exec(line)?.[0] ?? []);
+    for (const unit of [' min', '.5 h'])
+      expect(
+        heads.some((head) => head.endsWith(unit)),
+        unit,
+      ).toBe(true);
+    expect(new Set(heads.map((head) => head.length)).size).toBe(1);
+    for (const line of shown) expect(line.length).toBeLessThanOrEqual(columns);
+  });
+
+  test('says of the running week alone that its hours are those left', async () => {
+    const shown = await lines('', 80, ['--past']);
+    const left = shown.flatMap((line, index) => (/^ +left( |$)/.test(line) ? [index] : []));
+    expect(left.length).toBe(1);
+    expect(shown[(left[0] ?? 0) - 1]).toMatch(/^ {2}2 +30 Nov +5\.5 h {2}Linear algebra +2\.5 h logged$/);
+    expect(shown[left[0] ?? 0]).toMatch(/^ {15}left {2}Linear algebra +5\.5 of 7\.5 h$/);
+    expect(await lines('', 40)).toContainEqual(expect.stringMatching(/^ {2}2 +30 Nov +5\.5 h left$/));
+  });
+
+  test('says so on the page', async () => {
+    const { stdout } = await run(['plan', '--format', 'html', '--today', DURING], { files: FILES });
+    expect(stdout.match(/Week \d+ · [^<]* left/g)).toEqual(['Week 2 · 5.5 h left']);
+  });
+
+  test('says so, too, where nothing is left of it', async () => {
+    const files = { ...FILES, 'progress.jsonl': '{"on":"2026-12-01","log":"linear-algebra","hours":9}\n' };
+    const text = await plan([], files);
+    expect(text).toMatch(/^ {2}2 +30 Nov +0 h {2}Linear algebra +9 h logged\n {14}left$/m);
+  });
 });

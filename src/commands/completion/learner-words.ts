@@ -15,15 +15,16 @@ import type { Slot } from './slot.ts';
 
 /**
  * The topics that a command is likely to be about come first: for most those still to study, the opened ones before all
- * others; for `undo` those with records.
+ * others; for `undo` those with records. Of `review` there are no others: what is not done is refused, and so is a project.
  */
 export async function topics(slot: Slot, command: string | undefined, world: World): Promise<Candidate[]> {
   const { curriculum, profile, progress } = await openLearner(sessionOf(slot, world));
   const { decisions } = personalise(curriculum, profile, progress);
   const named = new Set(slot.operands);
-  const rows = curriculum.roadmap.topics.map(({ id, name }, index) => ({
+  const rows = curriculum.roadmap.topics.map(({ id, name, kind }, index) => ({
     id,
     name,
+    kind,
     decision: decisions[index],
     recorded: progress.topics.has(id),
   }));
@@ -31,8 +32,10 @@ export async function topics(slot: Slot, command: string | undefined, world: Wor
     if (command === 'undo') return recorded ? 0 : 1;
     return decision?.kind === 'study' ? (recorded ? 0 : 1) : 2;
   };
+  const fits = ({ kind, decision }: (typeof rows)[number]) =>
+    command !== 'review' || (decision?.kind === 'done' && kind !== 'project');
   return rows
-    .filter(({ id }) => !named.has(id))
+    .filter((row) => !named.has(row.id) && fits(row))
     .sort((a, b) => rank(a) - rank(b))
     .map(({ id, name, decision }) => ({ value: id, about: name + state(decision) }));
 }

@@ -4,7 +4,7 @@ import { goalId, skillId } from '../../core/ids.ts';
 import type { Answers, Capacity, DateRange } from '../../core/profile/profile.ts';
 import { MATHS_LEVELS, type MathsLevel } from '../../core/roadmap/vocabulary.ts';
 import { UserError } from '../../errors.ts';
-import { dateOption, readDays, readIds, readRanges, readWeekHours } from './values.ts';
+import { dateOption, readDateOrNone, readDays, readIds, readRanges, readWeekHours } from './values.ts';
 
 /** The flags that answer the questions or stand for a field of the profile. None has a default: a profile may say it. */
 export interface ProfileOptions {
@@ -15,7 +15,7 @@ export interface ProfileOptions {
   readonly known?: readonly string[];
   readonly start?: PlainDate;
   readonly timeOff?: readonly DateRange[];
-  readonly by?: PlainDate;
+  readonly by?: PlainDate | '';
   readonly goal?: string;
   readonly optional?: boolean;
 }
@@ -29,9 +29,19 @@ export function addProfileOptions(command: Command): Command {
     .option('--known <list>', 'topics that need no study: a,b', readIds)
     .addOption(dateOption('--start <date>', 'first day of week 1 (default: the coming Monday)'))
     .option('--time-off <range>', 'more days without study: 2026-12-21..2027-01-03 (repeatable)', readRanges)
-    .addOption(dateOption('--by <date>', 'a day to be done by; exit 1 when the plan does not fit'))
-    .option('--goal <id>', 'study only what this goal needs')
-    .option('--optional', 'include the optional topics');
+    .option(
+      '--by <date>',
+      "a day to be done by ('' for none); exit 1 when the plan does not fit",
+      readDateOrNone,
+    )
+    .option('--goal <id>', "study only what this goal needs ('' for none)")
+    .option('--optional', 'include the optional topics')
+    .option('--no-optional', 'leave them out, whatever the profile says');
+}
+
+/** What the profile may say and is not to count. */
+export function clearedBy({ by, goal }: ProfileOptions): (keyof Answers)[] {
+  return [...(by === '' ? (['by'] as const) : []), ...(goal === '' ? (['goal'] as const) : [])];
 }
 
 export function answersFrom(options: ProfileOptions): Answers {
@@ -46,8 +56,8 @@ export function answersFrom(options: ProfileOptions): Answers {
     ...(known === undefined ? {} : { known }),
     ...(start === undefined ? {} : { start }),
     ...(timeOff === undefined ? {} : { timeOff }),
-    ...(by === undefined ? {} : { by }),
-    ...(goal === undefined ? {} : { goal: goalId(goal) }),
+    ...(by === undefined || by === '' ? {} : { by }),
+    ...(goal === undefined || goal === '' ? {} : { goal: goalId(goal) }),
     ...(optional === undefined ? {} : { optional }),
   };
 }

@@ -11,14 +11,14 @@ const TOO_MANY = /^(too many arguments.*)\. Expected (\d+) arguments? but got (\
 
 /**
  * What commander says of a command line, in the form of every other error: the place, the value, what was expected; then
- * what was likely meant, or where the help is.
+ * what was likely meant, or where the help is, unless what was expected is all that there is to say.
  * @param text commander's message, with its `error: `
  * @param help the hint where nothing is near
  */
 export function usageError(text: string, help: string): UserError {
   const message = text.replace(/^error: /, '');
   const [, flag = '', value = '', argument = '', why = ''] = REFUSED_VALUE.exec(message) ?? [];
-  if (why !== '') return refusedValue(argument || nameOf(flag), value, why, help);
+  if (why !== '') return refusedValue(argument || nameOf(flag), value, why);
   const [, wrong, near] = SUGGESTION.exec(message) ?? [];
   if (wrong !== undefined) return new UserError(wrong, { hint: `did you mean ${near}?` });
   const [, bare] = NO_VALUE.exec(message) ?? [];
@@ -28,7 +28,7 @@ export function usageError(text: string, help: string): UserError {
   return new UserError(message, { hint: help });
 }
 
-function refusedValue(place: string, value: string, why: string, help: string): UserError {
+function refusedValue(place: string, value: string, why: string): UserError {
   const [, expected] = CHOICES.exec(why) ?? [];
   const choices = why.startsWith('Allowed') ? (expected?.split(', ') ?? []) : [];
   const form =
@@ -36,7 +36,7 @@ function refusedValue(place: string, value: string, why: string, help: string): 
       ? why.replace(/\.$/, '')
       : `expected ${choices.length > 0 ? orList(choices) : expected}`;
   const near = choices.length > 0 ? didYouMean(nearest(value, choices)) : undefined;
-  return new UserError(`${place} is ${show(value)}; ${form}`, { hint: near ?? help });
+  return new UserError(`${place} is ${show(value)}; ${form}`, { hint: near });
 }
 
 /** `--hours` of `--hours <n>`, `-o` of `-o, --output <file>` being said as its long name. */

@@ -5,14 +5,14 @@ import {
   DATE_FORM,
   HOURS_IN_DAY,
   HOURS_IN_WEEK,
-  isWeekday,
   LENGTH_FORM,
   ORDER_FORM,
   parseHours,
   parseRange,
+  parseWeekday,
   RANGE_FORM,
   studyDays,
-  WEEK_FORM,
+  TYPED_WEEK_FORM,
   weekly,
 } from '../../core/profile/parse.ts';
 import type { Capacity, DateRange } from '../../core/profile/profile.ts';
@@ -27,20 +27,27 @@ function readDate(text: string): PlainDate {
   return parsePlainDate(text.trim()) ?? refuse(`Expected ${DATE_FORM}.`);
 }
 
+/** An empty text is none. */
+export function readDateOrNone(text: string): PlainDate | '' {
+  return text === '' ? '' : readDate(text);
+}
+
 export function readWeekHours(text: string): Capacity {
   const hours = parseHours(text, HOURS_IN_WEEK);
-  return hours === undefined ? refuse(`Expected ${WEEK_FORM}.`) : weekly(hours);
+  return hours === undefined ? refuse(`Expected ${TYPED_WEEK_FORM}.`) : weekly(hours);
 }
 
 const DAYS_FORM = `days from ${WEEKDAYS.join(', ')} with their hours, each once and more than 0, at most ${HOURS_IN_DAY}, such as tue:1.5,sat:4`;
 
-/** `tue:1.5,sat:4`. */
+/** `tue:1.5,sat:4`, `Tuesday:1:30`. */
 export function readDays(text: string): Capacity {
   const hours: Record<string, number> = {};
   for (const part of text.split(',')) {
-    const [day = '', figure = ''] = part.split(':').map((each) => each.trim());
-    const value = parseHours(figure, HOURS_IN_DAY);
-    if (!isWeekday(day) || value === undefined || hours[day] !== undefined) {
+    const [name = '', ...figure] = part.split(':');
+    const day = parseWeekday(name);
+    // What follows the day may have a colon of its own.
+    const value = parseHours(figure.join(':'), HOURS_IN_DAY);
+    if (day === undefined || value === undefined || hours[day] !== undefined) {
       refuse(`Expected ${DAYS_FORM}.`);
     } else hours[day] = value;
   }
@@ -55,13 +62,13 @@ export function readRanges(text: string, before: readonly DateRange[] = []): Dat
   return typeof range === 'string' ? [] : [...before, range];
 }
 
-/** `a,b`; an empty text is none. */
+/** `a,b`, in whatever case; an empty text is none. */
 export function readIds(text: string): string[] {
   const ids = text.split(',').map((each) => each.trim());
   const named = ids.filter((each) => each !== '');
   for (const id of named)
-    if (!isKebab(id)) refuse(`"${id}" is not an id: lower-case letters, digits and hyphens.`);
-  return [...new Set(named)];
+    if (!isKebab(id.toLowerCase())) refuse(`"${id}" is not an id: letters, digits and hyphens.`);
+  return [...new Set(named.map((id) => id.toLowerCase()))];
 }
 
 /** A name that is not empty: `-o "$FILE"` with nothing in it is a slip, and not the current folder. */

@@ -27,10 +27,12 @@ export class CommentLines {
    * a block of text (`|` or `>`), the block too, which has no room for comments.
    * @param line of the comment, from 1
    * @param column of its `#`, from 1
+   * @param first line of the value that it stands behind
    */
-  of(line: number, column: number): LineRange {
+  of(line: number, column: number, first: number): LineRange {
     const own = this.#lines[line - 1] ?? '';
-    if (!/^[ \t]*#/.test(own)) return this.#withBlock(line, own.slice(0, column - 1));
+    if (!/^[ \t]*#/.test(own))
+      return first < line ? [first, line] : this.#withBlock(line, own.slice(0, column - 1));
     const next = this.#content[line] ?? line;
     return next >= this.#lines.length ? [line, line] : this.#withBlock(next + 1, this.#lines[next] ?? '');
   }

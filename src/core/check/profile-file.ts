@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics.ts';
+import { isKebab } from '../ids.ts';
 import { readProfile } from '../profile/read.ts';
 import { diagnosticOf } from '../source/finding.ts';
 import { isMapping } from '../source/mapping.ts';
@@ -42,13 +43,19 @@ function* unknownNames(
 ): Iterable<Diagnostic> {
   const { roadmap, goal } = profile;
   const about = context.roadmap(typeof roadmap === 'string' ? roadmap : undefined);
-  if (about === 'absent' && typeof roadmap === 'string') {
+  if (about === 'unreadable' && typeof roadmap === 'string') {
+    const message = `the roadmap ${roadmap} cannot be read: nothing can be planned`;
+    const hint = 'mlpath check with its file says what is wrong with it';
+    yield finding(source, ['roadmap'], 'unknown-roadmap', 'error', message, hint);
+  }
+  // What is refused by its form is reported already.
+  if (about === 'absent' && typeof roadmap === 'string' && roadmap !== '') {
     const hint =
       context.roadmapIds.hint(roadmap) ??
       'mlpath list names the shipped ones; a path is relative to this file';
     yield finding(source, ['roadmap'], 'unknown-roadmap', 'error', `there is no roadmap "${roadmap}"`, hint);
   }
-  if (typeof about === 'object' && typeof goal === 'string' && !about.goals.includes(goal))
+  if (typeof about === 'object' && typeof goal === 'string' && isKebab(goal) && !about.goals.includes(goal))
     yield unknownGoal(source, goal, about);
   for (const [at, skill] of textsOf(profile, 'skills')) {
     if (context.skills.has(skill)) continue;
@@ -73,7 +80,8 @@ function unknownGoal(source: Source, goal: string, { id, goals }: ProfileRoadmap
 function* textsOf(profile: Record<string, unknown>, key: string): Iterable<[at: Path, text: string]> {
   const list = profile[key];
   if (!Array.isArray(list)) return;
-  for (const [index, text] of list.entries()) if (typeof text === 'string') yield [[key, index], text];
+  for (const [index, text] of list.entries())
+    if (typeof text === 'string' && isKebab(text)) yield [[key, index], text];
 }
 
 function finding(

@@ -1,17 +1,25 @@
 import { addDays, type PlainDate } from '../dates.ts';
-import type { Diagnostic, Severity } from '../diagnostics.ts';
+import type { Diagnostic, Severity, Span } from '../diagnostics.ts';
 import { addToGroup } from '../groups.ts';
 import { type ProgressLine, progressLines, REFUSAL_HINTS } from '../progress/lines.ts';
 import type { ProgressRecord } from '../progress/record.ts';
+import { repeatedKey } from '../progress/repeated-key.ts';
 import type { NameSet } from './name-set.ts';
 
 export interface ProgressContext {
   readonly today: PlainDate;
   /** Ids and aliases of the topics of every roadmap at hand. */
   readonly topics: NameSet;
+  /** The records of the files of one folder, by their ids; those of this file are added. */
+  readonly records: Map<string, PlacedRecord>;
 }
 
 type RecordLine = Extract<ProgressLine, { kind: 'record' }>;
+
+export interface PlacedRecord {
+  readonly path: string;
+  readonly line: RecordLine;
+}
 
 /** What is wrong with a progress file. A file of another time or of no roadmap at hand still counts: those warn. */
 export function checkProgress(path: string, text: string, context: ProgressContext): Diagnostic[] {
@@ -20,7 +28,8 @@ export function checkProgress(path: string, text: string, context: ProgressConte
   let conflict = false;
   for (const line of progressLines(text)) {
     if (line.kind === 'record') {
-      findings.push(...aheadOfToday(path, line, context.today));
+      findings.push(...aheadOfToday(path, line, context.today), ...keyTwice(path, line));
+      findings.push(...idOfAnother(path, line, context.records));
       const topic = topicOf(line.record);
       if (topic === undefined || context.topics.has(topic)) continue;
       addToGroup(unknown, topic, line);
@@ -74,19 +83,43 @@ function aheadOfToday(path: string, line: RecordLine, today: PlainDate): Diagnos
   ];
 }
 
+/** `"done": "numpy", "done": "pandas"`: only the last is read. */
+function keyTwice(path: string, line: RecordLine): Diagnostic[] {
+  const key = repeatedKey(line.text);
+  if (key === undefined) return [];
+  const message = `the record has "${key}" twice: only the last counts`;
+  const hint = 'write a line for each, or keep one of the two';
+  return [finding(path, line, undefined, 'ambiguous-record', 'warning', message, hint)];
+}
+
+/** One id counts once: a line may be repeated, but a record that shares the id of another is lost. */
+function idOfAnother(path: string, line: RecordLine, records: Map<string, PlacedRecord>): Diagnostic[] {
+  const { record } = line;
+  const first = records.get(record.id);
+  if (!first) records.set(record.id, { path, line });
+  if (!first || JSON.stringify(first.line.record) === JSON.stringify(record)) return [];
+  const message = `another record has the id "${record.id}" and says something else: only one of the two counts`;
+  const hint = 'give one of them another id';
+  const other = { path: first.path, span: spanOf(first.line, 'id'), message: 'the other one' };
+  return [{ ...finding(path, line, 'id', 'ambiguous-record', 'warning', message, hint), related: [other] }];
+}
+
 /** @param key the field whose value is meant; absent: the whole line */
 function finding(
   path: string,
-  { line, text }: ProgressLine,
+  line: ProgressLine,
   key: string | undefined,
   rule: string,
   severity: Severity,
   message: string,
   hint: string,
 ): Diagnostic {
+  return { path, span: spanOf(line, key), rule, severity, message, hint };
+}
+
+function spanOf({ line, text }: ProgressLine, key: string | undefined): Span {
   const [start, end] = (key !== undefined && fieldPlace(text, key)) || [0, text.length];
-  const span = { line, column: start + 1, endLine: line, endColumn: Math.max(start + 1, end) + 1 };
-  return { path, span, rule, severity, message, hint };
+  return { line, column: start + 1, endLine: line, endColumn: Math.max(start + 1, end) + 1 };
 }
 
 /** A topic's id or a moment is shorter; and a longer text would overflow the stack of the search. */

@@ -1,7 +1,8 @@
-import type { Diagnostic } from '../diagnostics.ts';
+import type { Diagnostic, Span } from '../diagnostics.ts';
 import { didYouMean, nearest } from '../nearest.ts';
-import { isComment } from '../source/comments.ts';
+import { isComment, valueBefore } from '../source/comments.ts';
 import { Lines } from '../source/lines.ts';
+import type { Range } from '../source/places.ts';
 import { readSource, type Source } from '../source/source.ts';
 import { CommentLines } from './comment-lines.ts';
 import { type Suppression, SuppressionIndex } from './suppression-index.ts';
@@ -29,6 +30,7 @@ function* suppressions({ text, yaml, scalars }: Source): Iterable<Suppression> {
   const values = scalars();
   const lines = new Lines(text);
   const reaches = new CommentLines(text);
+  const place = ({ start, end }: Range) => lines.span(yaml.offset + start, yaml.offset + end);
   for (const match of yaml.yaml.matchAll(DIRECTIVE)) {
     if (!isComment(match.index, values)) continue;
     const [whole, word = '', rest = ''] = match;
@@ -42,8 +44,8 @@ function* suppressions({ text, yaml, scalars }: Source): Iterable<Suppression> {
     }
     const ofFile = word === 'ignore-file';
     const ids = rest.split(REASON, 1)[0] ?? '';
-    const { line, column } = lines.span(offset, offset);
-    const reach = ofFile ? undefined : reaches.of(line, column);
+    const { line, column } = place({ start: match.index, end: match.index });
+    const reach = ofFile ? undefined : reaches.of(line, column, firstLine(match.index, values, place));
     const start = offset + whole.length - rest.length;
     const named = [...ids.matchAll(/[^\s,#][^\s,]*/g)];
     if (named.length === 0) yield { rule: '', span: lines.span(offset, start) };
@@ -52,6 +54,14 @@ function* suppressions({ text, yaml, scalars }: Source): Iterable<Suppression> {
       yield reach ? { rule, lines: reach, span } : { rule, span };
     }
   }
+}
+
+/** Of the value that a comment stands behind: it may have begun on a line above. */
+function firstLine(offset: number, values: readonly Range[], place: (range: Range) => Span): number {
+  const { line } = place({ start: offset, end: offset });
+  const before = valueBefore(offset, values);
+  const span = before && place(before);
+  return span?.endLine === line ? span.line : line;
 }
 
 export interface RuleNames {

@@ -2,7 +2,8 @@ import { daysBetween, type PlainDate } from '../dates.ts';
 import { firstWhere } from '../halving.ts';
 import { sumMinutes } from '../minutes.ts';
 import type { Plan } from '../plan.ts';
-import { HOURS_IN_WEEK } from '../profile/parse.ts';
+import { HOURS_IN_DAY, HOURS_IN_WEEK } from '../profile/parse.ts';
+import type { Capacity } from '../profile/profile.ts';
 import { freeShare, type Reach, weeksAheadOf } from './capacity.ts';
 import { expectedReviews } from './expected-reviews.ts';
 import { chanceOf } from './finish.ts';
@@ -31,7 +32,8 @@ export function hoursPerWeekNeeded(plan: Plan, by: PlainDate): HoursNeeded | und
   const reviews = reviewsUntil(plan, by);
   const at = (hours: number) =>
     chance({ minutes: Math.max(0, unit.minutes * hours - reviews), squares: unit.squares * hours * hours });
-  return { p50: leastHours(at, 0.5), p80: leastHours(at, 0.8) };
+  const most = mostHours(plan.personalised.profile.capacity);
+  return { p50: leastHours(at, 0.5, most), p80: leastHours(at, 0.8, most) };
 }
 
 /** Minutes of the reviews that are due, and of those to come by a day. */
@@ -56,8 +58,19 @@ function hourReach({ personalised, schedule }: Plan, by: PlainDate): Reach {
 
 const STEPS_IN_HOUR = 2;
 
-function leastHours(chance: (hours: number) => number, wanted: number): number | undefined {
-  if (chance(HOURS_IN_WEEK) < wanted) return undefined;
-  const most = HOURS_IN_WEEK * STEPS_IN_HOUR;
+/** The hours that a week can have: with study days, until the longest of them is a whole day. */
+function mostHours(capacity: Capacity): number {
+  if (capacity.kind === 'weekly') return HOURS_IN_WEEK;
+  const longest = Math.max(...capacity.minutes);
+  return longest === 0 ? 0 : (HOURS_IN_DAY * sumMinutes(capacity.minutes)) / longest;
+}
+
+function leastHours(
+  chance: (hours: number) => number,
+  wanted: number,
+  mostHours: number,
+): number | undefined {
+  const most = Math.floor(mostHours * STEPS_IN_HOUR);
+  if (chance(most / STEPS_IN_HOUR) < wanted) return undefined;
   return firstWhere(1, most, (steps) => chance(steps / STEPS_IN_HOUR) >= wanted) / STEPS_IN_HOUR;
 }

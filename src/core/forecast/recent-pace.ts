@@ -1,4 +1,6 @@
 import { topicAt } from '../curriculum/curriculum.ts';
+import type { PlainDate } from '../dates.ts';
+import { at } from '../invariant.ts';
 import { plannedMinutes } from '../personalise/personalise.ts';
 import type { Plan } from '../plan.ts';
 import { loggedWeeks } from './logged-weeks.ts';
@@ -7,6 +9,10 @@ import { loggedWeeks } from './logged-weeks.ts';
 export interface RecentPace {
   /** Whole weeks with study planned, MOST_WEEKS at most, time off left out. */
   readonly weeks: number;
+  /** Which: time off between them is missing. */
+  readonly numbers: readonly number[];
+  /** The last day of the last of them. */
+  readonly until: PlainDate;
   /** Those of them whose hours are known. */
   readonly known: number;
   /** Minutes a week of those whose hours are known: spent, and planned. Absent where none is known. */
@@ -30,6 +36,8 @@ export function recentPace(plan: Plan): RecentPace | undefined {
     Math.round(known.reduce((sum, week) => sum + week[key], 0) / known.length);
   return {
     weeks: weeks.length,
+    numbers: weeks.map((week) => week.number),
+    until: plan.schedule.calendar.week(at(weeks, weeks.length - 1).number).end,
     known: known.length,
     ...(known.length > 0 ? { spent: mean('spent'), planned: mean('planned') } : {}),
     ...doneFrom(plan, first.number),

@@ -13,11 +13,24 @@ export const ORDER_FORM = 'a range whose first day comes first';
 export const LENGTH_FORM = 'time off that ends within ten years';
 export const DATE_FORM = 'a date that exists, such as 2026-11-23';
 export const WEEK_FORM = `hours a week: more than 0, at most ${HOURS_IN_WEEK}`;
+/** The same where they are typed and not written in a file. */
+export const TYPED_WEEK_FORM = `${WEEK_FORM}, such as 7.5 or 7h30`;
 
-/** Hours of a week or a day as they are typed: `8`, `7.5`. */
+const HOURS = /^(\d+(?:\.\d+)?)\s*(?:h|hours?)?$/i;
+const MINUTES = /^(\d+(?:\.\d+)?)\s*m(?:in|ins|inutes?)?$/i;
+const BOTH = /^(\d+)(?::(?=\d\d$)|\s*h(?:ours?)?\s*)([0-5]?\d)\s*(?:m(?:in|ins|inutes?)?)?$/i;
+
+/**
+ * Hours as they are typed, of a record, a day or a week: `1.5`, `1.5h`, `90 minutes`, `90m`, `1h30`, `1:30`; and as they are
+ * printed: `45 min`.
+ */
 export function parseHours(text: string, most: number): number | undefined {
-  const hours = /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
-  return isHours(hours, most) ? hours : undefined;
+  const typed = text.trim();
+  const [, hours = '0'] = HOURS.exec(typed) ?? [];
+  const [, minutes = '0'] = MINUTES.exec(typed) ?? [];
+  const [, whole = '0', rest = '0'] = BOTH.exec(typed) ?? [];
+  const all = Number(hours) + Number(whole) + (Number(minutes) + Number(rest)) / 60;
+  return isHours(all, most) ? all : undefined;
 }
 
 /** Less than half a minute would be no time at all. */
@@ -38,9 +51,21 @@ export function isPlainDate(value: unknown): value is PlainDate {
   return typeof value === 'string' && parsePlainDate(value) !== undefined;
 }
 
-export function isWeekday(text: string): text is Weekday {
-  return WEEKDAYS.some((day) => day === text);
+/** A weekday as it is typed: `sat`, `Sat`, `saturday`. */
+export function parseWeekday(text: string): Weekday | undefined {
+  const typed = text.trim().toLowerCase();
+  return WEEKDAYS.find((day) => typed === day || typed === WHOLE_NAMES[day]);
 }
+
+const WHOLE_NAMES: Readonly<Record<Weekday, string>> = {
+  mon: 'monday',
+  tue: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+  sun: 'sunday',
+};
 
 export function weekly(hours: number): Capacity {
   return { kind: 'weekly', steps: [{ minutes: fromHours(hours) }] };

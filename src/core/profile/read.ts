@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { WEEKDAYS } from '../dates.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { didYouMean, nearest } from '../nearest.ts';
+import { keyMeant, nearest } from '../nearest.ts';
 import { complaint } from '../schema/complaint.ts';
 import { issuesOf } from '../schema/issues.ts';
 import {
@@ -49,7 +49,7 @@ export function readProfile(path: string, text: string): ReadProfile {
   const findings = [
     ...entries
       .filter(([key]) => !PROFILE_KEYS.includes(key))
-      .map(([key]) => unknownKey(source, [key], PROFILE_FIELDS)),
+      .map(([key]) => unknownKey(source, [key], PROFILE_FIELDS, known)),
     ...schemaFindings(source, known),
   ];
   return findings.length === 0 ? { answers: answersOf(profileSchema.parse(known)) } : { findings };
@@ -79,9 +79,9 @@ function schemaFindings(source: Source, input: Record<string, unknown>): Diagnos
     .flatMap((issue) => {
       if (issue.code === 'unrecognized_keys') {
         const known = issue.path[0] === 'days' ? WEEKDAYS : STEP_KEYS;
-        return issue.keys.map((key) => unknownKey(source, [...pathOf(issue), key], known));
+        return issue.keys.map((key) => unknownKey(source, [...pathOf(issue), key], known, {}));
       }
-      const wrong = complaint(issue, input);
+      const wrong = complaint(issue, input, (path) => source.written(path));
       return finding(
         source,
         'schema',
@@ -115,10 +115,11 @@ function pathOf(issue: z.core.$ZodIssue): Path {
   return issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
 }
 
-function unknownKey(source: Source, at: Path, known: readonly string[]): Diagnostic {
+/** @param there what the mapping has besides */
+function unknownKey(source: Source, at: Path, known: readonly string[], there: object): Diagnostic {
   const key = String(at.at(-1));
   const free = at.length === 1 ? ', or begin with x-' : '';
-  const hint = didYouMean(nearest(key, known)) ?? `keys are ${known.join(', ')}${free}`;
+  const hint = keyMeant(nearest(key, known), there) ?? `keys are ${known.join(', ')}${free}`;
   const parent = at.slice(0, -1).filter((step) => typeof step === 'string');
   const owner = parent.length === 0 ? 'a profile' : parent.join('.');
   return finding(source, 'unknown-key', at, `"${key}" is no field of ${owner}`, hint, 'key');

@@ -2,8 +2,9 @@ import type { Curriculum } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
 import { compareText } from '../diagnostics.ts';
 import { addToGroup } from '../groups.ts';
-import { addMinutes, type Minutes, sumMinutes } from '../minutes.ts';
+import { addMinutes, type Minutes, minutes, sumMinutes } from '../minutes.ts';
 import type { Grade } from '../schema/record-words.ts';
+import { type Note, topicNotes } from './notes.ts';
 import type { ProgressRecord } from './record.ts';
 
 /** What was done about one topic. */
@@ -39,11 +40,13 @@ export interface Progress {
   readonly topics: ReadonlyMap<string, TopicProgress>;
   /** In the order of time, one a day. */
   readonly reviews: ReadonlyMap<string, readonly TopicReview[]>;
+  /** Of the records that stand, the newest first. */
+  readonly notes: ReadonlyMap<string, readonly Note[]>;
   /** The day of the earliest record that stands. */
   readonly firstDay?: PlainDate;
 }
 
-export const NO_PROGRESS: Progress = { topics: new Map(), reviews: new Map() };
+export const NO_PROGRESS: Progress = { topics: new Map(), reviews: new Map(), notes: new Map() };
 
 type Log = Extract<ProgressRecord, { kind: 'log' }>;
 type ReviewRecord = Extract<ProgressRecord, { kind: 'review' }>;
@@ -69,7 +72,8 @@ export function foldProgress(records: readonly ProgressRecord[], idOf: (text: st
     topics.set(id, topicProgress(logs.get(id) ?? [], dones.get(id) ?? []));
   }
   const reviews = topicReviews(live, idOf);
-  return firstDay === undefined ? { topics, reviews } : { topics, reviews, firstDay };
+  const notes = topicNotes(live, idOf);
+  return firstDay === undefined ? { topics, reviews, notes } : { topics, reviews, notes, firstDay };
 }
 
 /** Of several reviews of a topic on one day the newest counts: it corrects the others. A review without grade went well. */
@@ -95,11 +99,9 @@ export function progressIn({ names }: Curriculum, records: readonly ProgressReco
 }
 
 function topicProgress(logs: readonly Log[], dones: readonly DoneRecord[]): TopicProgress {
-  const booked = [...logs]
-    .sort(byMoment)
-    .map((log) => ({ record: log.id, on: log.day, minutes: log.minutes }));
-  const logged = sumMinutes(booked.map((each) => each.minutes));
   const newest = [...dones].sort(byMoment).at(-1);
+  const booked = corrected([...logs].sort(byMoment), newest);
+  const logged = sumMinutes(booked.map((each) => each.minutes));
   if (!newest) return { logs: booked, logged };
   const spent =
     newest.minutes === undefined
@@ -110,6 +112,24 @@ function topicProgress(logs: readonly Log[], dones: readonly DoneRecord[]): Topi
         );
   const done = { on: newest.day, records: dones.map((each) => each.id).sort(compareText) };
   return { logs: booked, logged, done: spent === undefined ? done : { ...done, minutes: spent } };
+}
+
+/**
+ * The hours logged, each on its day. A done that states fewer in all than were logged up to it corrects them: of the newest
+ * as much is taken as was too much.
+ * @param logs from the oldest to the newest
+ */
+function corrected(logs: readonly Log[], done: DoneRecord | undefined): Booking[] {
+  const total = done?.minutes;
+  const upTo = logs.filter((log) => !done || !isBeyond(log, done));
+  let excess = total === undefined ? 0 : Math.max(0, sumMinutes(upTo.map((log) => log.minutes)) - total);
+  const kept = new Map<Log, Minutes>();
+  for (const log of upTo.toReversed()) {
+    const left = Math.max(0, log.minutes - excess);
+    excess -= log.minutes - left;
+    kept.set(log, minutes(left));
+  }
+  return logs.map((log) => ({ record: log.id, on: log.day, minutes: kept.get(log) ?? log.minutes }));
 }
 
 /** The hours of a done are all up to then: what is logged after it, and for no day before it, comes on top. */

@@ -29,7 +29,7 @@ export function plainRecord(line: string): ProgressRecord | undefined {
     return undefined;
   const moment = momentOf(at, on);
   const fields = moment && fieldsOf(value);
-  return fields && makeRecord(fields, id, moment);
+  return fields && makeRecord(fields, id, moment, note);
 }
 
 function fieldsOf(value: Readonly<Record<string, unknown>>): RecordFields | undefined {

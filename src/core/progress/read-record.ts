@@ -18,8 +18,13 @@ export function readRecord(line: string): ReadRecord {
   const version = value['v'] ?? RECORD_FORMAT;
   if (typeof version !== 'number') return { problem: `v is ${JSON.stringify(version)}; expected a number` };
   if (version > RECORD_FORMAT) return { newerFormat: version };
-  const kind = RECORD_KINDS.find((each) => value[each] !== undefined);
+  const [kind, ...others] = RECORD_KINDS.filter((each) => value[each] !== undefined);
   if (!kind) return { problem: `none of ${RECORD_KINDS.join(', ')} is there` };
+  // To take one of them would silently lose the other.
+  if (others.length > 0)
+    return {
+      problem: `it has ${[kind, ...others].join(' and ')}; a record has one of ${RECORD_KINDS.join(', ')}`,
+    };
   const [issue] = issuesOf(recordSchemas[kind], value);
   if (issue) return { problem: complaint(issue, value).message };
   const data = recordSchemas[kind].parse(value);
@@ -28,5 +33,5 @@ export function readRecord(line: string): ReadRecord {
     return {
       problem: `at is ${show(data.at ?? null)}; expected a date and time, such as 2026-12-05T21:40:03+01:00`,
     };
-  return makeRecord(data, data.id ?? line.trim(), moment);
+  return makeRecord(data, data.id ?? line.trim(), moment, data.note);
 }

@@ -11,6 +11,8 @@ export interface Common {
   readonly day: PlainDate;
   /** The calendar day on which it was written. */
   readonly written: PlainDate;
+  /** The learner's own words. */
+  readonly note?: string;
 }
 
 export type ProgressRecord =
@@ -31,14 +33,20 @@ export type RecordFields =
 export const RECORD_KINDS = ['log', 'done', 'undo', 'review', 'accept'] as const;
 
 /** When a record was written, and the day that it counts for. */
-export type Moment = Omit<Common, 'id'>;
+export type Moment = Omit<Common, 'id' | 'note'>;
 
 /** Fields are named one by one: to spread them takes several times as long, and a log has hundreds of records. */
 export function makeRecord(
   data: RecordFields,
   id: string,
-  { instant, day, written }: Moment,
+  moment: Moment,
+  note: string | undefined,
 ): ProgressRecord {
+  const record = withoutNote(data, id, moment);
+  return note === undefined ? record : { ...record, note };
+}
+
+function withoutNote(data: RecordFields, id: string, { instant, day, written }: Moment): ProgressRecord {
   if ('log' in data)
     return { kind: 'log', id, instant, day, written, topic: data.log, minutes: atLeastOne(data.hours) };
   if ('done' in data) {

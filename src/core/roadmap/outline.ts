@@ -156,7 +156,7 @@ class OutlineReader {
     const issues = issuesOf(schema, filled);
     if (issues.length === 0) return schema.parse(filled);
     for (const issue of issues) {
-      const wrong = complaint(issue, filled);
+      const wrong = complaint(issue, filled, (path) => this.#source.written([...at, ...path]));
       const place = [...at, ...(wrong.missing ? wrong.path.slice(0, -1) : wrong.path)];
       this.#report(place, wrong.message, wrong.hint);
     }

@@ -8,6 +8,7 @@ import {
   $ZodCheckLessThan,
   $ZodCheckMaxLength,
   $ZodCheckMinLength,
+  $ZodCheckRegex,
   $ZodCustom,
   $ZodEnum,
   $ZodNumber,
@@ -86,6 +87,10 @@ function checkOf(check: $ZodCheck<never>): Test {
   if (check instanceof $ZodCheckLessThan) {
     const { value: bound, inclusive } = check._zod.def;
     return (value) => typeof value === 'number' && (value < Number(bound) || (inclusive && value === bound));
+  }
+  if (check instanceof $ZodCheckRegex) {
+    const { pattern } = check._zod.def;
+    return (value) => typeof value === 'string' && pattern.test(value);
   }
   if (check instanceof $ZodCustom) {
     const { fn } = check._zod.def;

@@ -1,6 +1,7 @@
 import { slug } from '../ids.ts';
 import { didYouMean, nearest } from '../nearest.ts';
 import { orList, show } from '../wording.ts';
+import { listInstead } from './list-instead.ts';
 
 /** The parts of a zod issue that a message is made from. */
 interface Issue {
@@ -24,17 +25,28 @@ export interface Complaint {
   readonly hint?: string;
 }
 
-/** @param input the value that the schema was given, to show what stands at the issue's path */
-export function complaint(issue: Issue, input: unknown): Complaint {
-  const path = (issue.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)));
+/** The text that the value at a path was read from: of `3.10` the value is 3.1. */
+type Written = (path: Complaint['path']) => string;
+
+/**
+ * @param input the value that the schema was given, to show what stands at the issue's path
+ */
+export function complaint(issue: Issue, input: unknown, written?: Written): Complaint {
+  const path = (issue.path ?? []).map(stepOf);
   const value = valueAt(input, path);
   const name = label(path);
   if (value === undefined) {
     return { path, missing: true, message: `${name} is missing`, hint: `expected ${expectation(issue)}` };
   }
-  const message = `${name} is ${show(value)}; expected ${expectation(issue)}`;
-  const hint = advice(issue, value);
+  const isTyped = typeof value === 'number' || typeof value === 'boolean';
+  const text = isTyped ? written?.(path) || String(value) : typeof value === 'string' ? value : '';
+  const message = `${name} is ${isTyped ? text : show(value)}; expected ${expectation(issue)}`;
+  const hint = advice({ ...issue, path }, value, text, written);
   return hint === undefined ? { path, missing: false, message } : { path, missing: false, message, hint };
+}
+
+function stepOf(step: PropertyKey): string | number {
+  return typeof step === 'number' ? step : String(step);
 }
 
 function label(path: readonly (string | number)[]): string {
@@ -83,17 +95,10 @@ function numberInstead({ path }: Issue, text: string): string | undefined {
   return path?.at(-1) === 'effort' ? `write ${Number(number) / 100}` : undefined;
 }
 
-function advice(issue: Issue, value: unknown): string | undefined {
-  if (issue.code === 'invalid_value' && typeof value === 'string') {
-    return didYouMean(nearest(value, (issue.values ?? []).map(String)));
-  }
-  if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
-    return `to mean the text, quote it: "${value}"`;
-  }
-  if (issue.expected === 'string' && isPair(value)) {
-    const [key, rest] = Object.entries(value)[0] ?? [];
-    return `a text that holds ": " has to be quoted: ${JSON.stringify(`${key}: ${String(rest)}`)}`;
-  }
+/** @param text of a figure or a truth as it is written, else of the value */
+function advice(issue: Issue, value: unknown, text: string, written?: Written): string | undefined {
+  if (issue.code === 'invalid_value') return oneOfInstead(issue, value);
+  if (issue.expected === 'string') return textInstead(issue, value, text, written);
   if (
     issue.expected === 'boolean' &&
     typeof value === 'string' &&
@@ -101,10 +106,38 @@ function advice(issue: Issue, value: unknown): string | undefined {
   ) {
     return `write ${/^(yes|on|true)$/i.test(value)}, without quotes`;
   }
-  if (issue.expected === 'number' && typeof value === 'string') return numberInstead(issue, value);
+  if (typeof value === 'string' && isOfNumber(issue)) return numberInstead(issue, value);
   if (issue.code === 'custom' && typeof value === 'string') return idInstead(issue, value);
-  if (issue.expected === 'array' && typeof value !== 'object') return `write [${String(value)}]`;
+  if (issue.expected === 'array' && typeof value !== 'object') return listInstead(issue, text);
   return undefined;
+}
+
+function textInstead(
+  { path = [] }: Issue,
+  value: unknown,
+  text: string,
+  written?: Written,
+): string | undefined {
+  if (typeof value === 'number' && path.at(-1) === 'duration')
+    return `say of what: ${text} hours, ${text} weeks`;
+  if (typeof value === 'number' || typeof value === 'boolean') return `to mean the text, quote it: "${text}"`;
+  if (!isPair(value)) return undefined;
+  const [key = '', rest] = Object.entries(value)[0] ?? [];
+  const behind = typeof rest === 'string' ? rest : (written?.([...path.map(stepOf), key]) ?? String(rest));
+  return `a text that holds ": " has to be quoted: ${JSON.stringify(`${key}: ${behind}`)}`;
+}
+
+function oneOfInstead({ values = [] }: Issue, value: unknown): string | undefined {
+  const [only] = values;
+  if (values.length === 1 && typeof only === 'number')
+    return `write ${only}, without quotes, or leave it out`;
+  return typeof value === 'string' ? didYouMean(nearest(value, values.map(String))) : undefined;
+}
+
+function isOfNumber({ code, expected, message = '' }: Issue): boolean {
+  return (
+    expected === 'number' || (/^(?:custom|invalid_union)$/.test(code ?? '') && message.startsWith('hours'))
+  );
 }
 
 /** `- Attention: a primer` in a list of texts is a mapping, which its author did not mean. */

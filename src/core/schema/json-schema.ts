@@ -24,10 +24,11 @@ function titled(title: string, schema: JsonSchema): JsonSchema {
 function roadmapSchema(): JsonSchema {
   const topic = lenient(made(topicSchema), { duration: DURATION });
   const node = lenient(made(nodeSchema), { topics: { type: 'array', items: topic } });
+  // A skill may have no fields at all; what a goal needs cannot be missing.
   const named = (schema: JsonSchema) => ({
     type: 'object',
     propertyNames: made(id),
-    additionalProperties: orNull(lenient(schema)),
+    additionalProperties: required(schema).length > 0 ? lenient(schema) : orNull(lenient(schema)),
   });
   const head = lenient(made(headSchema), {
     skills: named(made(skillSchema)),
@@ -57,8 +58,12 @@ function progressLine(): JsonSchema {
     type: 'object',
     properties: { v: { type: 'number', maximum: RECORD_FORMAT } },
     anyOf: kinds.map(({ properties: all, required: needed }) => ({ properties: all, required: needed })),
-    // A record without a moment needs the day.
-    allOf: [{ anyOf: [{ required: ['at'] }, { required: ['on'] }] }],
+    allOf: [
+      // A record without a moment needs the day.
+      { anyOf: [{ required: ['at'] }, { required: ['on'] }] },
+      // And it says one thing.
+      { oneOf: Object.keys(recordSchemas).map((kind) => ({ required: [kind] })) },
+    ],
   };
 }
 

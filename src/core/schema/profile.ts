@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { WEEKDAYS } from '../dates.ts';
-import { isKebab } from '../ids.ts';
+import { isKebab, LONGEST_ID } from '../ids.ts';
 import {
   HOURS_IN_DAY,
   HOURS_IN_WEEK,
@@ -18,7 +18,10 @@ import { date } from './date.ts';
 
 export const id = z
   .string()
-  .check(z.refine(isKebab, 'an id: lower-case letters and digits joined by hyphens'));
+  .check(
+    z.maxLength(LONGEST_ID, { abort: true }),
+    z.refine(isKebab, 'an id: lower-case letters and digits joined by hyphens'),
+  );
 export const weekHours = z.custom<number>((value) => isHours(value, HOURS_IN_WEEK), WEEK_FORM);
 export const dayHours = z.custom<number>(
   (value) => isHours(value, HOURS_IN_DAY),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isKebab } from '../ids.ts';
+import { isKebab, LONGEST_ID } from '../ids.ts';
 import { MOST_HOURS } from '../roadmap/duration.ts';
 import { DIFFICULTIES, KINDS, MATHS_LEVELS, PHASES } from '../roadmap/vocabulary.ts';
 
@@ -10,11 +10,20 @@ import { DIFFICULTIES, KINDS, MATHS_LEVELS, PHASES } from '../roadmap/vocabulary
 
 /** In UTF-16 units. No text of a roadmap is a book; one that is makes every view slow. */
 const LONGEST_TEXT = 100_000;
-const text = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT));
+const text = z
+  .string()
+  .check(
+    z.minLength(1, { abort: true }),
+    z.maxLength(LONGEST_TEXT),
+    z.regex(/\S/, 'a text that is not blank'),
+  );
 const texts = z.array(text);
 export const id = z
   .string()
-  .check(z.refine(isKebab, 'kebab-case: lower-case letters and digits joined by single hyphens'));
+  .check(
+    z.maxLength(LONGEST_ID, { abort: true }),
+    z.refine(isKebab, 'kebab-case: lower-case letters and digits joined by single hyphens'),
+  );
 const hours = z.number().check(z.positive(), z.maximum(MOST_HOURS));
 const effort = z.number().check(z.minimum(0), z.maximum(10));
 
@@ -25,7 +34,10 @@ export const estimateSchema = z.object({ low: hours, likely: hours, high: hours 
 export const shortcutSchema = z
   .object({ skill: z.optional(id), maths: z.optional(z.enum(MATHS_LEVELS)), effort })
   .check(
-    z.refine((entry) => (entry.skill === undefined) !== (entry.maths === undefined), 'either skill or maths'),
+    z.refine((entry) => entry.skill !== undefined || entry.maths !== undefined, 'either skill or maths'),
+    z.refine((entry) => entry.skill === undefined || entry.maths === undefined, {
+      error: 'skill or maths, and not both',
+    }),
   );
 
 export const topicSchema = z.object({

@@ -6,6 +6,15 @@ import type { Range } from './places.ts';
  * @param values in the order of the text
  */
 export function isComment(offset: number, values: readonly Range[]): boolean {
-  const next = values[firstWhere(0, values.length, (index) => (values[index]?.end ?? 0) > offset)];
+  const next = values[nextValue(offset, values)];
   return next === undefined || offset < next.start;
+}
+
+/** The last value that ends before an offset. */
+export function valueBefore(offset: number, values: readonly Range[]): Range | undefined {
+  return values[nextValue(offset, values) - 1];
+}
+
+function nextValue(offset: number, values: readonly Range[]): number {
+  return firstWhere(0, values.length, (index) => (values[index]?.end ?? 0) > offset);
 }

@@ -17,6 +17,8 @@ export interface Source {
   scalars(): readonly Range[];
   /** Where the value at `at` stands, or its key. */
   locate(at: Path, part?: 'key' | 'value'): Span;
+  /** The text that the value at `at` was read from. */
+  written(at: Path): string;
 }
 
 export type ReadSource = { readonly source: Source } | { readonly fault: Diagnostic };
@@ -55,6 +57,10 @@ function located(
     locate(at, wanted = 'value') {
       const range = document.locate(at, wanted);
       return lines().span(yaml.offset + range.start, yaml.offset + range.end);
+    },
+    written(at) {
+      const { start, end } = document.locate(at, 'value');
+      return yaml.yaml.slice(start, end);
     },
   };
 }

@@ -1,17 +1,12 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import { CONFLICT_MESSAGE, conflictStart } from './conflict.ts';
-import type { Lines } from './lines.ts';
-import type { YamlFault } from './yaml.ts';
-
-interface Explanation {
-  readonly message: string;
-  readonly hint: string;
-}
+import { type Lines, linesOf } from './lines.ts';
+import { COMPLEX_KEY, type YamlFault } from './refused.ts';
+import { type Slip, type Stumble, slipAt } from './slips.ts';
 
 /** A text that cannot be read, said so that its author knows what to type. */
 export function syntaxDiagnostic(path: string, text: string, lines: Lines, fault: YamlFault): Diagnostic {
-  const line = lineAt(text, fault.offset);
-  const explanation = conflict(text) ?? explain(fault, line.text, line.offset);
+  const explanation = conflict(text) ?? explain(fault, text);
   const offset = explanation.offset ?? fault.offset;
   return {
     rule: 'syntax',
@@ -24,7 +19,7 @@ export function syntaxDiagnostic(path: string, text: string, lines: Lines, fault
 }
 
 /** It is what made the text unreadable, wherever the parser stumbled over it. */
-function conflict(text: string): (Explanation & { offset: number }) | undefined {
+function conflict(text: string): Slip | undefined {
   const offset = conflictStart(text);
   return offset === undefined
     ? undefined
@@ -35,17 +30,13 @@ function conflict(text: string): (Explanation & { offset: number }) | undefined 
       };
 }
 
-function explain(fault: YamlFault, line: string, column: number): Explanation & { offset?: number } {
+function explain(fault: YamlFault, text: string): Slip {
   const known = KNOWN[fault.reason];
   if (known) return known;
-  if (fault.reason === 'duplicated mapping key') return duplicateKey(line, column);
-  if (/^[ ]*\t/.test(line)) {
-    return { message: 'a tab in the indentation, which YAML does not allow', hint: 'indent with spaces' };
-  }
-  const colon = unquotedColon(line);
-  if (colon) return { ...colon, offset: fault.offset - column + colon.at };
+  const place = around(text, fault.offset);
+  if (fault.reason === 'duplicated mapping key') return duplicateKey(place.line, place.column);
   return (
-    specialStart(line, column) ?? {
+    slipAt({ ...fault, ...place }) ?? {
       message: `not valid YAML: ${fault.reason}`,
       hint: UNFINISHED.test(fault.reason)
         ? 'look for a quote or a bracket above that is not closed'
@@ -57,7 +48,7 @@ function explain(fault: YamlFault, line: string, column: number): Explanation & 
 /** What the parser says when a value goes on where another should have begun. */
 const UNFINISHED = /^deficient indentation|^unexpected end of the stream/;
 
-const KNOWN: Readonly<Record<string, Explanation>> = {
+const KNOWN: Readonly<Record<string, Slip>> = {
   empty: { message: 'the file is empty', hint: 'a roadmap has at least title, description and nodes' },
   'expected a document, but the input is empty': {
     message: 'the file holds no YAML',
@@ -79,6 +70,18 @@ const KNOWN: Readonly<Record<string, Explanation>> = {
     message: 'an alias (*name), which mlpath does not read',
     hint: 'write the value out; a text that begins with * has to be quoted',
   },
+  'a tag': {
+    message: 'a tag (!name), which mlpath does not read',
+    hint: 'delete it; a text that begins with ! has to be quoted',
+  },
+  'an anchor': {
+    message: 'an anchor (&name), which mlpath does not read',
+    hint: 'delete it; a text that begins with & has to be quoted',
+  },
+  [COMPLEX_KEY]: {
+    message: 'a key that is a list or a mapping',
+    hint: 'a key is a word; a text that begins with ? or [ or { has to be quoted',
+  },
   'nesting exceeded maxDepth (100)': {
     message: 'nested more than 100 levels deep',
     hint: 'a roadmap needs about six levels: look for an unclosed [ or {',
@@ -89,7 +92,7 @@ const KNOWN: Readonly<Record<string, Explanation>> = {
   },
 };
 
-function duplicateKey(line: string, column: number): Explanation {
+function duplicateKey(line: string, column: number): Slip {
   const key = /^[\w.-]+/.exec(line.slice(column))?.[0];
   return {
     message: key
@@ -99,32 +102,20 @@ function duplicateKey(line: string, column: number): Explanation {
   };
 }
 
-/** `title: Attention: a primer`, of all slips the most common: a second `: ` in a value without quotes. */
-function unquotedColon(line: string): (Explanation & { at: number }) | undefined {
-  const match = /^(\s*(?:- )*)([\w.-]+):[ \t]+([^"'|>[{#&*!%@`\s].*?:(?:[ \t].*)?)$/.exec(line);
-  const [, indent, key, value] = match ?? [];
-  if (indent === undefined || key === undefined || value === undefined) return undefined;
-  const start = line.indexOf(value, indent.length + key.length + 1);
-  return {
-    message: `a value that holds ": " has to be quoted`,
-    hint: `write ${key}: ${JSON.stringify(value.trimEnd())}`,
-    at: start + value.search(/:(?=[ \t]|$)/),
-  };
-}
+/** More lines above than any value that is written by hand goes on for. */
+const MOST_ABOVE = 50;
 
-/** `title: @angular/core`: characters that YAML keeps for itself at the begin of a value. */
-function specialStart(line: string, column: number): Explanation | undefined {
-  const character = line[column] ?? '';
-  if (!'@`%!'.includes(character) || character === '') return undefined;
-  const before = line.slice(0, column).replace(/^\s*(?:- +)*/, '');
+/** The line in which an offset lies, and those above it. */
+function around(text: string, offset: number): Omit<Stumble, 'reason' | 'offset'> {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const end = /[\r\n]/.exec(text.slice(offset));
+  // Only so much of the text: it may be megabytes.
+  const above = linesOf(text.slice(Math.max(0, start - 10_000), start)).slice(-MOST_ABOVE - 1, -1);
+  const lineEnd = text.slice(start - 2, start) === '\r\n' ? 2 : 1;
   return {
-    message: `a value that begins with ${character} has to be quoted`,
-    hint: `write ${before}${JSON.stringify(line.slice(column).trimEnd())}`,
+    line: text.slice(start, end ? offset + end.index : text.length),
+    column: offset - start,
+    above,
+    aboveOffset: start - lineEnd - (above.at(-1)?.length ?? 0),
   };
-}
-
-function lineAt(text: string, offset: number): { text: string; offset: number } {
-  const before = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const after = /[\r\n]/.exec(text.slice(offset));
-  return { text: text.slice(before, after ? offset + after.index : text.length), offset: offset - before };
 }

@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import { findPlace, type Path, type Place, type Range, readPlaces } from './places.ts';
 import { readPlainYaml } from './plain-yaml.ts';
+import { COMPLEX_KEY, collectionKey, tagOrAnchor, type YamlFault } from './refused.ts';
 
 export interface YamlDocument {
   readonly value: unknown;
@@ -8,12 +9,6 @@ export interface YamlDocument {
   locate(path: Path, part: 'key' | 'value'): Range;
   /** Where keys and values that are no collections stand, in the order of the text. What is outside may be a comment. */
   scalars(): readonly Range[];
-}
-
-/** Why a text is not YAML that can be read, and where. */
-export interface YamlFault {
-  readonly reason: string;
-  readonly offset: number;
 }
 
 /** Deeper nesting than any roadmap has. The parser recurses, so this is also what keeps the stack. */
@@ -45,16 +40,18 @@ export function parseYaml(text: string): YamlDocument | YamlFault {
 }
 
 function construct(text: string): { readonly value: unknown } | YamlFault {
+  let events: Event[] = [];
   try {
-    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    events = parseEvents(text, { maxDepth: MAX_DEPTH });
     const documents = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
     const [value] = documents;
     if (documents.length === 0) return { reason: 'empty', offset: 0 };
     if (documents.length > 1) return { reason: 'several documents', offset: secondDocument(text, events) };
-    return { value };
+    return tagOrAnchor(events) ?? { value };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const offset = error.mark?.position ?? 0;
+    // Such a key has no mark.
+    const offset = error.reason === COMPLEX_KEY ? (collectionKey(events) ?? 0) : (error.mark?.position ?? 0);
     // An alias's mark is its name; its author looks for the asterisk.
     return { reason: error.reason, offset: text[offset - 1] === '*' ? offset - 1 : offset };
   }

@@ -14,8 +14,11 @@ import { becauseDocument, becauseOf } from './because.ts';
 import { leftOut } from './left-out.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';
 
-/** The JSON document of a plan, as plain data. Its fields are a contract: they are only ever added to. */
-export function planDocument(plan: Plan): unknown {
+/**
+ * The JSON document of a plan, as plain data. Its fields are a contract: they are only ever added to.
+ * @param mostWeeks how many weeks, from the current one; all by default
+ */
+export function planDocument(plan: Plan, mostWeeks?: number): unknown {
   const { personalised, schedule } = plan;
   const { roadmap } = personalised.curriculum;
   const { slots, weeks, calendar, today, finish } = schedule;
@@ -51,7 +54,7 @@ export function planDocument(plan: Plan): unknown {
       ];
     }),
     past: schedule.past.map(week()),
-    weeks: weeks.map(week()),
+    weeks: weeks.slice(0, mostWeeks).map(week()),
     topics: slots.map(({ topic, phase, minutes, start, finish: end }) => {
       const { id, estimate } = topicAt(personalised.curriculum, topic);
       const because = becauseDocument(becauseOf(at(personalised.decisions, topic)));

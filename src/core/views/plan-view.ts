@@ -212,11 +212,14 @@ function weekView(
   };
 }
 
+/** What background has changed of the topics studied, those that are done included: the hours saved count them, too. */
 function shortened({ curriculum, decisions }: Personalised): ShortenedView[] {
   return decisions.flatMap((decision, index): ShortenedView[] => {
-    if (decision.kind !== 'study' || decision.effort.kind === 'full') return [];
+    if (decision.kind !== 'study' && !(decision.kind === 'done' && decision.inScope)) return [];
+    const { effort } = decision;
+    if (effort.kind === 'full' || effort.kind === 'skipped') return [];
     const { id, name, estimate } = topicAt(curriculum, index);
-    const { because, minutes } = decision.effort;
+    const { because, minutes } = effort;
     return [{ id, name, by: because.by, effort: because.effort, from: estimate.likely, to: minutes }];
   });
 }

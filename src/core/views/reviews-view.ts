@@ -8,8 +8,10 @@ import type { Topic } from '../roadmap/model.ts';
 export interface ReviewsView {
   readonly due: readonly DueReview[];
   readonly minutes: Minutes;
-  /** What the current week has room for. */
+  /** Those for which the current week has room. */
   readonly thisWeek: Minutes;
+  /** What the plan keeps free for them in that week: a last review may be begun within it and end beyond. */
+  readonly booked: Minutes;
   /** The nearest that is not due yet. */
   readonly next: DueReview | undefined;
 }
@@ -24,6 +26,7 @@ export function reviewsView(plan: Plan): ReviewsView | undefined {
   const { reviews, personalised } = plan;
   if (!reviews) return undefined;
   const now = new Set(thisWeeks(plan, reviews));
+  const thisWeek = sumMinutes([...now].map((each) => each.minutes));
   const view = (each: Remembered): DueReview => ({
     ...each,
     topic: topicAt(personalised.curriculum, each.topic),
@@ -33,7 +36,8 @@ export function reviewsView(plan: Plan): ReviewsView | undefined {
   return {
     due: reviews.due.map(view),
     minutes: sumMinutes(reviews.due.map((each) => each.minutes)),
-    thisWeek: sumMinutes([...now].map((each) => each.minutes)),
+    thisWeek,
+    booked: plan.schedule.weeks[0]?.reviewsDue ?? thisWeek,
     next: next && view(next),
   };
 }

@@ -1,5 +1,6 @@
 import { topicAt } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
+import { type Fit, fitOf } from '../deadline.ts';
 import { type Ahead, aheadOf } from '../earned.ts';
 import { type Forecast, makeForecast } from '../forecast/forecast.ts';
 import { type RecentPace, recentPace } from '../forecast/recent-pace.ts';
@@ -7,7 +8,7 @@ import { at } from '../invariant.ts';
 import { type Minutes, minutes, sumMinutes } from '../minutes.ts';
 import type { Personalised } from '../personalise/personalise.ts';
 import type { Baseline, Plan } from '../plan.ts';
-import type { Roadmap } from '../roadmap/model.ts';
+import type { Goal, Roadmap } from '../roadmap/model.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
 import { phaseOfTopics } from '../schedule/phase-of.ts';
 
@@ -22,6 +23,9 @@ export interface StatusView {
   /** Absent before a first whole week is over. */
   readonly pace?: RecentPace;
   readonly finish: PlainDate;
+  /** What the plan is for, and the date to be done by, where the profile has them; the date while there is something left. */
+  readonly goal?: Goal;
+  readonly fit?: Fit;
   /** Absent when nothing is left. */
   readonly forecast: Forecast | undefined;
   /** What the progress knows and this roadmap does not. */
@@ -44,6 +48,8 @@ export function statusView(plan: Plan, baseline: Baseline): StatusView {
   const known = new Set<string>(curriculum.roadmap.topics.map((topic) => topic.id));
   const pace = recentPace(plan);
   const own = [...progress.topics].filter(([id]) => known.has(id));
+  const { goal: goalId, by } = personalised.profile;
+  const goal = curriculum.roadmap.goals.find(({ id }) => id === goalId);
   return {
     roadmap: curriculum.roadmap,
     today: schedule.today,
@@ -54,6 +60,8 @@ export function statusView(plan: Plan, baseline: Baseline): StatusView {
     ahead: aheadOf(personalised, baseline, schedule.today),
     ...(pace ? { pace } : {}),
     finish: schedule.finish,
+    ...(goal ? { goal } : {}),
+    ...(by === undefined || schedule.slots.length === 0 ? {} : { fit: fitOf(plan, by) }),
     forecast: makeForecast(plan),
     unknown: [...progress.topics.keys()].filter((id) => !known.has(id)),
   };
@@ -69,6 +77,8 @@ function phaseStatuses({ personalised, schedule }: Plan, whole: Personalised): P
     const planned = at(whole.decisions, index);
     const sum = sums.get(phaseOf(index));
     if (!sum || (planned.kind !== 'study' && decision.kind !== 'done')) continue;
+    // Needed for something that is done meanwhile: nobody will study it any more, and nobody has.
+    if (decision.kind === 'optional' || decision.kind === 'not-in-goal') continue;
     const full =
       planned.kind === 'study'
         ? planned.effort.minutes

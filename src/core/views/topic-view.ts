@@ -1,9 +1,10 @@
 import { dependents, orderGraph, topicAt } from '../curriculum/curriculum.ts';
 import type { PlainDate } from '../dates.ts';
 import { at } from '../invariant.ts';
-import { type Minutes, sumMinutes } from '../minutes.ts';
+import { type Minutes, NO_MINUTES, sumMinutes } from '../minutes.ts';
 import type { Because } from '../personalise/effort.ts';
 import type { Plan } from '../plan.ts';
+import type { Note } from '../progress/notes.ts';
 import type { Goal, Topic } from '../roadmap/model.ts';
 import type { Phase } from '../roadmap/vocabulary.ts';
 import { phaseOfTopics } from '../schedule/phase-of.ts';
@@ -23,6 +24,9 @@ export interface TopicRow {
   /** Of one to study: the first day of its first week and the last day of its last. */
   readonly start?: PlainDate;
   readonly finish?: PlainDate;
+  /** Of one that is done: when, and all that was spent on it where that is recorded. */
+  readonly doneOn?: PlainDate;
+  readonly spent?: Minutes;
 }
 
 /** One topic: what it is, where it falls, and what made it so. */
@@ -30,11 +34,12 @@ export interface TopicView extends TopicRow {
   readonly node: string;
   readonly planned?: Minutes;
   readonly logged: Minutes | undefined;
-  readonly doneOn: PlainDate | undefined;
+  /** The newest first. */
+  readonly notes: readonly Note[];
   readonly because: Because | undefined;
   readonly needs: readonly TopicRow[];
   readonly opens: readonly TopicRow[];
-  /** All that waits for it, however far behind, and has work left. */
+  /** All that waits for it, however far behind, and has work left; nothing does once it is done, known or skipped. */
   readonly waiting: { readonly topics: number; readonly minutes: Minutes };
   /** From it to what it is studied for. */
   readonly chain?: ChainView;
@@ -73,7 +78,7 @@ export function topicView(plan: Plan, topic: Topic): TopicView {
     ...row(index),
     node: at(curriculum.roadmap.nodes, at(curriculum.nodeOf, index)).title,
     logged: own?.logged || undefined,
-    doneOn: own?.done?.on,
+    notes: progress.notes.get(topic.id) ?? [],
     because: becauseOf(decision),
     needs: at(curriculum.prerequisites, index).map(row),
     opens: dependents(curriculum, index).map(row),
@@ -89,6 +94,8 @@ export function topicView(plan: Plan, topic: Topic): TopicView {
 
 function waitingFor({ personalised, schedule }: Plan, index: number) {
   const { curriculum, decisions } = personalised;
+  if (['done', 'known', 'skipped'].includes(at(decisions, index).kind))
+    return { topics: 0, minutes: NO_MINUTES };
   const graph = orderGraph(curriculum, (each) => each === index || at(decisions, each).kind === 'study');
   const behind = waysFrom(graph, index);
   const slots = schedule.slots.filter(({ topic }) => topic !== index && behind.has(topic));
@@ -106,15 +113,22 @@ function chainView(plan: Plan, index: number, row: (index: number) => TopicRow):
 }
 
 function rowMaker({ personalised, schedule }: Plan): (index: number) => TopicRow {
-  const { curriculum, decisions } = personalised;
+  const { curriculum, decisions, progress } = personalised;
   const phaseOf = phaseOfTopics(personalised, schedule);
   const slots = new Map(schedule.slots.map((slot) => [slot.topic, slot]));
   return (index) => {
     const decision = at(decisions, index);
     const slot = slots.get(index);
     const row = { topic: topicAt(curriculum, index), phase: phaseOf(index) };
-    if (decision.kind !== 'study' || !slot)
-      return { ...row, state: decision.kind === 'study' ? 'todo' : decision.kind };
+    if (decision.kind !== 'study' || !slot) {
+      const done = progress.topics.get(row.topic.id)?.done;
+      const spent = done?.minutes === undefined ? {} : { spent: done.minutes };
+      return {
+        ...row,
+        state: decision.kind === 'study' ? 'todo' : decision.kind,
+        ...(done ? { doneOn: done.on, ...spent } : {}),
+      };
+    }
     return { ...row, state: 'todo', left: slot.minutes, start: slot.start, finish: slot.finish };
   };
 }

@@ -1,7 +1,9 @@
 import { topicAt } from '../curriculum/curriculum.ts';
-import type { PlainDate } from '../dates.ts';
+import { dayAfter, type PlainDate } from '../dates.ts';
+import { compareText } from '../diagnostics.ts';
 import { type Minutes, NO_MINUTES } from '../minutes.ts';
 import type { Plan } from '../plan.ts';
+import type { Profile } from '../profile/profile.ts';
 import type { Topic } from '../roadmap/model.ts';
 import type { Item } from '../schedule/model.ts';
 
@@ -11,6 +13,8 @@ export interface WeekPlan {
   readonly start: PlainDate;
   readonly end: PlainDate;
   readonly timeOff: readonly PlainDate[];
+  /** Where today is a day off: the last day before study goes on. */
+  readonly offUntil?: PlainDate;
   readonly items: readonly WeekTopic[];
   readonly booked: readonly WeekTopic[];
 }
@@ -35,5 +39,24 @@ export function weekPlan({ personalised, schedule }: Plan): WeekPlan | undefined
     finishes,
   });
   const { number, start, end, timeOff, items, booked } = week;
-  return { number, start, end, timeOff, items: items.map(view), booked: booked.map(view) };
+  const offUntil = lastDayOff(personalised.profile, schedule.today);
+  return {
+    number,
+    start,
+    end,
+    timeOff,
+    ...(offUntil ? { offUntil } : {}),
+    items: items.map(view),
+    booked: booked.map(view),
+  };
+}
+
+/** Ranges may touch or overlap. */
+function lastDayOff({ timeOff }: Pick<Profile, 'timeOff'>, today: PlainDate): PlainDate | undefined {
+  let last: PlainDate | undefined;
+  for (const { from, to } of [...timeOff].sort((a, b) => compareText(a.from, b.from))) {
+    const next = last ? dayAfter(last) : today;
+    if (from <= next && to >= next) last = to;
+  }
+  return last;
 }

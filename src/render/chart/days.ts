@@ -26,25 +26,50 @@ export interface Label {
 const GAP = 2;
 const USUAL = 'Nov'.length + 2 * GAP;
 
-/** The first day with its year, then weeks, months or years, as many as stand apart. */
+/**
+ * The first day with its year, then weeks, months or years, as many as stand apart. The years have the room first: a month
+ * is there only where the year of the label before it is its own, or else with its year.
+ */
 export function dayLabels(days: Days): Label[] {
   const { from, to, columns } = days;
-  const labels: Label[] = [{ column: 0, text: firstLabel(days) }];
-  let end = firstLabel(days).length;
-  for (const { day, label } of dateMarks(from, to, from, Math.max(1, Math.floor(columns / USUAL)))) {
-    const column = days.column(day);
-    if (column < end + GAP || column + label.length > columns) continue;
-    labels.push({ column, text: label });
-    end = column + label.length;
+  const marks = dateMarks(from, to, from, mostMarks(days));
+  const first = { column: 0, text: firstLabel(days, marks[0]) };
+  const labels: Label[] = [first];
+  /** Of each label the year that it names. */
+  const years = new Map([[first, from.slice(0, 4)]]);
+  const put = (label: Label, year: string) => {
+    if (!fits(label, labels, columns)) return false;
+    labels.push(label);
+    labels.sort((a, b) => a.column - b.column);
+    years.set(label, year);
+    return true;
+  };
+  const placed = ({ day, label }: DateMark): Label => ({ column: days.column(day), text: label });
+  for (const mark of marks.filter((each) => each.year)) put(placed(mark), mark.day.slice(0, 4));
+  for (const mark of marks.filter((each) => !each.year)) {
+    const label = placed(mark);
+    const year = mark.day.slice(0, 4);
+    const before = labels.findLast((each) => each.column < label.column) ?? first;
+    if (mark.week || years.get(before) === year) put(label, year);
+    else put({ ...label, text: `${label.text} ${year}` }, year);
   }
   return labels;
 }
 
+function mostMarks({ columns }: Days): number {
+  return Math.max(1, Math.floor(columns / USUAL));
+}
+
+function fits({ column, text }: Label, others: readonly Label[], columns: number): boolean {
+  const end = column + text.length;
+  return (
+    column >= 0 &&
+    end <= columns &&
+    others.every((each) => end + GAP <= each.column || each.column + each.text.length + GAP <= column)
+  );
+}
+
 /** As marks of weeks follow, the day; else the month. */
-function firstLabel({ from, to, columns }: Days): string {
-  const byWeek = dateMarks(from, to, from, Math.max(1, Math.floor(columns / USUAL)))[0];
-  const shown: DateMark | undefined = byWeek?.day === from ? byWeek : undefined;
-  return shown && !shown.year && /^\d/.test(shown.label)
-    ? longDate(from)
-    : longDate(from).replace(/^\d+ /, '');
+function firstLabel({ from }: Days, mark: DateMark | undefined): string {
+  return mark?.week && mark.day === from ? longDate(from) : longDate(from).replace(/^\d+ /, '');
 }

@@ -3,26 +3,28 @@ import { madeVisible } from '../../core/untidy.ts';
 import type { Paint, Painter } from '../style.ts';
 import { excerpt } from './excerpt.ts';
 import { type CheckReport, closingCount, type ReportSetting } from './report.ts';
-import { findingLines, formatDiagnostics } from './text.ts';
+import { findingLines } from './text.ts';
 
 /** The findings as lines, and a count to close with; in a terminal with the line that each is about. */
 export function textReport(report: CheckReport, setting: ReportSetting): string {
   const { findings } = report;
-  const list = setting.terminal
-    ? findings.map((finding) => `${atTerminal(finding, setting)}\n`).join('\n')
-    : formatDiagnostics(findings);
+  const list = findings
+    .map((finding) => `${findingText(finding, setting)}\n`)
+    .join(setting.terminal ? '\n' : '');
   return `${list}${findings.length > 0 ? '\n' : ''}${setting.style.paint.strong(closingCount(report))}\n`;
 }
 
-function atTerminal(finding: Diagnostic, setting: ReportSetting): string {
-  const { path, span, severity, rule, message } = finding;
+function findingText(finding: Diagnostic, setting: ReportSetting): string {
+  const { path, span, severity, rule } = finding;
   const { paint } = setting.style;
-  const at = paint.strong(madeVisible(`${path}:${span.line}:${span.column}:`));
-  const first = `${at} ${painters(paint)[severity](`${severity}[${rule}]`)} ${madeVisible(message)}`;
-  const [, ...rest] = findingLines(finding).map(madeVisible);
-  const line = setting.line(path, span.line);
+  const [head = '', ...rest] = findingLines(finding).map(madeVisible);
+  // The place and the rule are painted; what they are followed by is the message.
+  const place = madeVisible(`${path}:${span.line}:${span.column}:`);
+  const kind = `${severity}[${rule}]`;
+  const message = head.slice(`${place} ${kind}`.length);
+  const line = setting.terminal ? setting.line(path, span.line) : undefined;
   return [
-    first,
+    `${paint.strong(place)} ${painters(paint)[severity](kind)}${message}`,
     ...(line === undefined ? [] : excerpt(line, span, setting.style, painters(paint)[severity])),
     ...rest,
   ].join('\n');

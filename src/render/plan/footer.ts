@@ -1,7 +1,9 @@
+import type { HoursNeeded } from '../../core/forecast/needed.ts';
 import type { LeftOut } from '../../core/views/left-out.ts';
 import type { PlanView, ShortenedView } from '../../core/views/plan-view.ts';
 import { causeText } from '../cause.ts';
 import { count, fullDate, wholeHours } from '../figures.ts';
+import { fitText } from '../fit.ts';
 import { oneLine } from '../harmless.ts';
 import { itemName } from '../item-text.ts';
 import { clip, hanging, packed } from '../layout.ts';
@@ -23,18 +25,24 @@ export function footer(view: PlanView, style: Style): string[] {
 }
 
 /** Whether the plan is done by the date asked for; if not, what would make it so. */
-function deadlineLines({ deadline }: PlanView): string[] {
+function deadlineLines({ deadline, forecast, profile }: PlanView): string[] {
   if (!deadline) return [];
-  const { by, fits, capacity, effort, needed, drop, goals } = deadline;
-  if (fits) return [`Done by ${fullDate(by)}: it fits, with ${wholeHours(capacity - effort)} to spare`];
-  const hours = (value: number | undefined) =>
-    value === undefined ? 'more hours than a week has' : `${value} h`;
+  const { fits, needed, drop, goals } = deadline;
+  const fit = fitText(deadline, forecast);
+  if (fits) return [fit];
   return [
-    `Not done by ${fullDate(by)}: ${wholeHours(effort - capacity)} too many. It would take`,
-    ...(needed ? [`  ${hours(needed.p50)} a week for even odds, ${hours(needed.p80)} for four in five`] : []),
+    `${fit}. It would take`,
+    ...(needed ? [`  ${hoursText(needed, profile.capacity.kind === 'days')}`] : []),
     ...(drop.length > 0 ? [`  or leaving out, in this order: ${drop.join(', ')}`] : []),
     ...(goals.length > 0 ? [`  or a goal that fits: ${goals.join(', ')}`] : []),
   ];
+}
+
+function hoursText({ p50, p80 }: HoursNeeded, onDays: boolean): string {
+  const most = `more hours than ${onDays ? 'these days have' : 'a week has'}`;
+  if (p50 === undefined) return most;
+  const even = `${p50} h a week${onDays ? ' on the same days' : ''} for even odds`;
+  return `${even}, ${p80 === undefined ? most : `${p80} h`} for four in five`;
 }
 
 /** How many hours background saved, and what it changed. */

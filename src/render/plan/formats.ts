@@ -15,7 +15,7 @@ export const PLAN_FORMATS = {
   },
   json: async () => {
     const { planDocument } = await import('../../core/views/plan-document.ts');
-    return (plan) => jsonText(planDocument(plan));
+    return (plan, _style, { weeks }) => jsonText(planDocument(plan, weeks));
   },
   markdown: async () => {
     const { planMarkdown } = await import('./markdown.ts');

@@ -9,18 +9,29 @@ import { widthOf } from '../width.ts';
 import { footer } from './footer.ts';
 import { lastShown, type PlanOptions } from './options.ts';
 import { profileLine } from './profile-line.ts';
-import { weekLines } from './week-lines.ts';
+import { type WeekColumns, weekColumns, weekLines } from './week-lines.ts';
 
 /** The plan as it is read in a terminal: a header, a section of weeks for each phase, what was left out, the finish. */
 export function planTable(view: PlanView, style: Style, options: PlanOptions = {}): string {
   const overview = strip(view, style);
   const parts = [header(view, style), ...(overview.length > 0 ? [['', ...overview]] : [])];
   const last = lastShown(view, options);
+  const shownOf = ({ weeks }: PhaseView) => weeks.filter((week) => week.number <= last);
+  const pastOf = ({ past }: PhaseView) => (options.past ? past.map(happened) : []);
+  const columns = weekColumns(view.phases.flatMap((phase) => [...pastOf(phase), ...shownOf(phase)]));
+  const folded = (phase: PhaseView) => (options.past ? [] : foldedPast(phase, style, columns));
   for (const phase of view.phases) {
-    const shown = phase.weeks.filter((week) => week.number <= last);
+    const shown = shownOf(phase);
     const nothing = phase.weeks.length === 0 && !options.past && !hasPast(phase);
     if (nothing || (shown.length === 0 && phase.weeks.length > 0)) continue;
-    parts.push([''], section(view, phase, shown, style, options.past ?? false));
+    parts.push(
+      [''],
+      [
+        ...sectionHead(view, phase, style),
+        ...folded(phase),
+        ...weekLines([...pastOf(phase), ...shown], view.today, style, columns),
+      ],
+    );
   }
   const hidden = view.weeks - (options.weeks ?? view.weeks);
   if (hidden > 0)
@@ -65,13 +76,7 @@ function paintLeft(lines: string[], text: string, paint: (text: string) => strin
     : lines.map((line, i) => (i < lines.length - 1 ? paint(line) : line));
 }
 
-function section(
-  view: PlanView,
-  phase: PhaseView,
-  weeks: readonly WeekView[],
-  style: Style,
-  past: boolean,
-): string[] {
+function sectionHead(view: PlanView, phase: PhaseView, style: Style): string[] {
   const { paint, width } = style;
   const name = capitalised(phase.phase);
   const size =
@@ -82,15 +87,7 @@ function section(
   const [head = '', ...rest] =
     widthOf(span) > width ? [title, ...wrap(span, width)] : spread(title, span, width).split('\n');
   const lines = [paint.phase[phase.phase](name) + head.slice(name.length), ...rest];
-  const gone = past
-    ? weekLines(phase.past.map(happened), style, longestNumber(view))
-    : foldedPast(view, phase, style);
-  return [
-    ...lines,
-    ...oddsLines(view, phase, style),
-    ...gone,
-    ...weekLines(weeks, style, longestNumber(view)),
-  ];
+  return [...lines, ...oddsLines(view, phase, style)];
 }
 
 /** A week gone by has nothing planned any more: its items are what was recorded. */
@@ -105,17 +102,13 @@ function oddsLines({ forecast }: PlanView, { phase, weeks }: PhaseView, { paint,
 }
 
 /** What lies behind, in one line: it happened, and `--past` shows it. */
-function foldedPast(view: PlanView, phase: PhaseView, style: Style): string[] {
-  const items = phase.past.flatMap((week) => week.items);
+function foldedPast({ past }: PhaseView, style: Style, columns: WeekColumns): string[] {
+  const items = past.flatMap((week) => week.items);
   if (items.length === 0) return [];
   const done = items.filter((item) => item.finishes).length;
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
   const figures = [`${count(done, 'topic')} done`, ...(minutes > 0 ? [wholeHours(minutes)] : [])];
   const text = `behind you: ${figures.join(', ')} (--past shows the weeks)`;
-  const margin = longestNumber(view) + 2;
+  const margin = columns.number + 2;
   return indent(hanging(text, style.width - margin, 2).map(style.paint.dim), margin);
-}
-
-function longestNumber(view: PlanView): number {
-  return Math.max(3, String(view.phases.at(-1)?.weeks.at(-1)?.number ?? 0).length);
 }

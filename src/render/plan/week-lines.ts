@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../core/dates.ts';
 import type { ItemView, WeekView } from '../../core/views/plan-view.ts';
 import { count, dayRuns, duration, shortDate } from '../figures.ts';
 import { itemName, partText, recordedText } from '../item-text.ts';
@@ -6,40 +7,61 @@ import type { Painter, Style } from '../style.ts';
 import { widthOf } from '../width.ts';
 
 const DATE = 6;
-const HOURS = 5;
+const LEAST_HOURS = '8.5 h'.length;
 const GAP = '  ';
 /** Beyond this a name is easier to read from its place than from a column far away. */
 const WIDEST_NAME = 64;
 const PART = '13.3 of 13.3 h'.length;
 /** Below it a column of names would be cut within words: then the topics stand below their week, each with its part. */
 const LEAST_NAME = 16;
+/** Below the hours of the running week: they are those that are left, beside rows that say what was done. */
+const LEFT = 'left';
+
+/** How wide the columns of a table are, all its weeks alike. */
+export interface WeekColumns {
+  readonly number: number;
+  readonly hours: number;
+}
+
+/** @param weeks all that the table shows */
+export function weekColumns(weeks: readonly WeekView[]): WeekColumns {
+  const widest = (least: number, text: (week: WeekView) => string) =>
+    weeks.reduce((most, week) => Math.max(most, widthOf(text(week))), least);
+  return {
+    number: widest(3, (week) => String(week.number)),
+    hours: widest(LEAST_HOURS, (week) => duration(week.minutes)),
+  };
+}
 
 /**
  * The rows of weeks: number, first day, hours, then a line for each topic with its part of the hours. The year stands on
  * a line of its own where it changes.
- * @param numberWidth columns of the longest week number
  */
-export function weekLines(weeks: readonly WeekView[], style: Style, numberWidth: number): string[] {
+export function weekLines(
+  weeks: readonly WeekView[],
+  today: PlainDate,
+  style: Style,
+  columns: WeekColumns,
+): string[] {
   let year = '';
   return weeks.flatMap((week) => {
-    const lines = weekBlock(week, style, numberWidth);
+    const lines = weekBlock(week, today, style, columns);
     const own = week.start.slice(0, 4);
     const changed = year !== '' && own !== year;
     year = own;
-    return changed ? [style.paint.dim(padStart(own, numberWidth + GAP.length + DATE)), ...lines] : lines;
+    return changed ? [style.paint.dim(padStart(own, columns.number + GAP.length + DATE)), ...lines] : lines;
   });
 }
 
-function weekBlock(week: WeekView, style: Style, numberWidth: number): string[] {
+function weekBlock(week: WeekView, today: PlainDate, style: Style, columns: WeekColumns): string[] {
   const lead = [
-    padStart(String(week.number), numberWidth),
+    padStart(String(week.number), columns.number),
     padStart(shortDate(week.start), DATE),
-    padStart(duration(week.minutes), HOURS),
+    padStart(duration(week.minutes), columns.hours),
   ].join(GAP);
-  const margin = ' '.repeat(widthOf(lead));
   const room = style.width - widthOf(lead) - GAP.length;
   const narrow = room - PART - GAP.length < LEAST_NAME;
-  const row = narrow ? below(style.width - numberWidth - GAP.length) : beside(room);
+  const row = narrow ? below(style.width - columns.number - GAP.length) : beside(room);
   const rows = [
     ...week.booked.map((item) => bookedRow(item, row, style)),
     ...week.items.map((item) => itemRow(item, row, style)),
@@ -47,8 +69,15 @@ function weekBlock(week: WeekView, style: Style, numberWidth: number): string[] 
   if (week.reviews > 0) rows.push(style.paint.dim(`reviews ${duration(week.reviews)}`));
   if (week.timeOff.length > 0) rows.push(style.paint.dim(`(time off ${dayRuns(week.timeOff)})`));
   if (rows.length === 0) rows.push(style.paint.dim('(nothing)'));
-  if (narrow) return [lead, ...indent(rows, numberWidth + GAP.length)];
-  return rows.map((row, index) => (index === 0 ? lead : margin) + GAP + row);
+  const runs = week.booked.length > 0 && week.end >= today;
+  const left = runs ? style.paint.dim(LEFT) : undefined;
+  if (narrow) return [left ? `${lead} ${left}` : lead, ...indent(rows, columns.number + GAP.length)];
+  if (left && rows.length === 1) rows.push('');
+  const margin = ' '.repeat(widthOf(lead));
+  return rows.map((row, index) => {
+    if (index === 0) return lead + GAP + row;
+    return left && index === 1 ? margin.slice(LEFT.length) + left + (row && GAP + row) : margin + GAP + row;
+  });
 }
 
 /** How a name and its part of the hours stand together. */

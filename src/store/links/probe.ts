@@ -51,7 +51,9 @@ export class Prober {
     for (const [times, pause] of PAUSES.entries()) {
       const again = isPassing(answer);
       if (isFinal(answer) || (times > 0 && !again)) break;
-      if (again) await this.#network.wait(pauseFor(answer, pause));
+      // It has said when: to ask before would be no use to anybody.
+      if (again && askedPause(answer) > LONGEST_PAUSE) break;
+      if (again) await this.#network.wait(Math.max(pause, askedPause(answer)));
       answer = await this.#follow(url, 'GET');
     }
     return stateOf(answer);
@@ -125,15 +127,16 @@ function stateOf(answer: NetworkAnswer): LinkState {
   if ('failure' in answer) return { kind: 'doubtful', reason: answer.reason };
   const { status } = answer;
   if (isGood(status)) return { kind: 'fine' };
+  const pause = isPassing(answer) ? askedPause(answer) : 0;
+  const wait = pause > LONGEST_PAUSE ? `, and asks to wait ${pause / 1000} seconds` : '';
   return {
     kind: status === 404 || status === 410 ? 'dead' : 'doubtful',
-    reason: `the server answers ${status}`,
+    reason: `the server answers ${status}${wait}`,
   };
 }
 
-/** What the server asks for in seconds, within reason. */
-function pauseFor(answer: NetworkAnswer, pause: number): number {
-  const asked =
-    'status' in answer && /^\d{1,4}$/.test(answer.retryAfter ?? '') ? Number(answer.retryAfter) * 1000 : 0;
-  return Math.min(LONGEST_PAUSE, Math.max(pause, asked));
+/** Milliseconds that the server asks to be left alone for; 0 when it names none, or a date. */
+function askedPause(answer: NetworkAnswer): number {
+  const asked = 'status' in answer ? (answer.retryAfter ?? '') : '';
+  return /^\d{1,9}$/.test(asked) ? Number(asked) * 1000 : 0;
 }

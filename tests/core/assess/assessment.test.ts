@@ -57,6 +57,18 @@ describe('an answer', () => {
     expect(answerQuestion(empty, 4, 'unsure').belief.weights).toEqual(empty.belief.weights);
   });
 
+  test('"not sure" alone makes nothing known, whatever most are assumed to know', () => {
+    fc.assert(
+      fc.property(roadmaps({ kinds: 'topics' }), (roadmap) => {
+        let assessment = begin(roadmap, profileOf({ optional: true }));
+        for (let topic = nextQuestion(assessment); topic !== undefined; topic = nextQuestion(assessment))
+          assessment = answerQuestion(assessment, topic, 'unsure');
+        expect(concludedKnown(assessment)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('is taken softly: what others contradict weighs less', () => {
     let placed = answerQuestion(begin(chain(9)), 8, 'know');
     const alone = chance(placed, 5);

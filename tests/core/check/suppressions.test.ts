@@ -38,6 +38,23 @@ describe('a comment silences its rule', () => {
     expect(found(text('      #mlpath-ignore missing-id\n\n  # for the readers\n'))).toEqual([]);
   });
 
+  test('at the end of a value over several lines', () => {
+    const text = (comment: string) =>
+      NODES(
+        `  - title: A\n      long\n      title${comment}`,
+        '    topics:',
+        '      - name: A # mlpath-ignore missing-duration',
+        TOPIC,
+      );
+    expect(found(text(''))).toEqual(['4:missing-id']);
+    expect(found(text(' # mlpath-ignore missing-id'))).toEqual([]);
+    const quoted = text('').replace(
+      'A\n      long\n      title',
+      '"A\n      title" # mlpath-ignore missing-id',
+    );
+    expect(found(quoted)).toEqual([]);
+  });
+
   test('with a reason, beside other rules and other comments', () => {
     expect(found(plain(' # see below # mlpath-ignore phase-order, missing-id -- missing-duration'))).toEqual([
       '6:missing-duration',

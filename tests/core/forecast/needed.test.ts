@@ -29,9 +29,25 @@ describe('hours a week needed', () => {
 
   test('study days keep their proportions', () => {
     const saturdays = profile(6, { capacity: studyDays({ sat: 6 }) });
-    const friday = hoursPerWeekNeeded(planOf(topics, saturdays), day('2026-12-11'));
-    const saturday = hoursPerWeekNeeded(planOf(topics, saturdays), day('2026-12-12'));
+    const friday = hoursPerWeekNeeded(planOf(topics, saturdays), day('2027-01-15'));
+    const saturday = hoursPerWeekNeeded(planOf(topics, saturdays), day('2027-01-16'));
     expect(friday?.p50).toBeGreaterThan(saturday?.p50 ?? 0);
+  });
+
+  test.each([
+    [{ sat: 6 }, 24],
+    [{ sat: 4, sun: 2 }, 36],
+  ])('study days %j have at most %d h a week', (days, most) => {
+    const plan = planOf(topics, profile(6, { capacity: studyDays(days) }));
+    let [least, unreachable] = [0, 0];
+    for (let date = new Date('2026-12-05'); date < new Date('2027-03-01'); date.setDate(date.getDate() + 1)) {
+      const p50 = hoursPerWeekNeeded(plan, day(date.toISOString().slice(0, 10)))?.p50;
+      if (p50 === undefined) unreachable += 1;
+      else least = Math.max(least, p50);
+    }
+    expect(unreachable).toBeGreaterThan(0);
+    expect(least).toBeGreaterThan(most / 2);
+    expect(least).toBeLessThanOrEqual(most);
   });
 
   test('a later day never needs more', () => {

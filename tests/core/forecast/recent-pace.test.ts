@@ -45,16 +45,38 @@ test('the last four weeks of study, not the current one, nor time off', () => {
     ['log', 't3', '2026-02-09', 9],
   );
   // 20, 6, 3 and 3 h, a week each; the week off and the one that runs do not count.
-  expect(pace).toEqual({ weeks: 4, known: 4, spent: 480, planned: 480, topics: 3, ratio: 2.67 });
+  expect(pace).toEqual({
+    weeks: 4,
+    numbers: [1, 2, 4, 5],
+    until: '2026-02-08',
+    known: 4,
+    spent: 480,
+    planned: 480,
+    topics: 3,
+    ratio: 2.67,
+  });
   expect(pace && paceText(pace)).toBe(
-    'Last 4 weeks: 8 h a week of 8 planned; 3 topics took 2.67 times their planned hours',
+    'Weeks 1, 2, 4 and 5, up to 8 Feb: 8 h a week of 8 planned; 3 topics took 2.67 times their planned hours',
   );
 });
 
 test('weeks whose hours nobody wrote down are told from weeks of nothing', () => {
   const pace = paceOn('2026-02-02', ['done', 't0', '2026-01-07'], ['log', 't1', '2026-01-14', 4]);
-  expect(pace).toEqual({ weeks: 3, known: 2, spent: 120, planned: 480, topics: 0 });
+  expect(pace).toMatchObject({ weeks: 3, known: 2, spent: 120, planned: 480, topics: 0 });
   expect(pace && paceText(pace)).toBe(
-    'Last 3 weeks: 2 h a week of 8 planned (known of 2 of them); no topic done with its hours known',
+    'Weeks 1, 2 and 4, up to 1 Feb: 2 h a week of 8 planned (known of 2 of them); no topic done with its hours known',
   );
+});
+
+test('one week is no mean, and weeks on end are a range', () => {
+  const said = (today: string) => {
+    const pace = paceOn(today, ['log', 't0', '2026-01-07', 6]);
+    return pace && paceText(pace);
+  };
+  expect(said('2026-01-14')).toBe(
+    'Week 1, up to 11 Jan: 6 h of 8 planned; no topic done with its hours known',
+  );
+  expect(said('2026-01-20')).toMatch(/^Weeks 1 and 2, up to 18 Jan: 3 h a week of 8 planned; /);
+  expect(said('2026-02-18')).toMatch(/^Weeks 2, 4, 5 and 6, up to 15 Feb: 0 h a week /);
+  expect(said('2026-02-25')).toMatch(/^Weeks 4 to 7, up to 22 Feb: /);
 });

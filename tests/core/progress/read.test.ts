@@ -82,6 +82,8 @@ describe('a record', () => {
     ['half a line', '{"at":"2026-12-06T18:02:11+01:00","id":"p0c7'],
     ['two records on one line', '{"on":"2026-12-06","done":"a"}{"on":"2026-12-06","done":"b"}'],
     ['no kind', '{"on":"2026-12-06"}'],
+    ['two kinds', '{"on":"2026-12-06","done":"a","log":"b","hours":3}'],
+    ['a kind and an accept', '{"on":"2026-12-06","done":"a","accept":true}'],
     ['no day', '{"done":"a"}'],
     ['a topic that is no text', '{"on":"2026-12-06","done":7}'],
     ['a topic that is empty', '{"on":"2026-12-06","done":""}'],
@@ -214,7 +216,21 @@ describe('all records together', () => {
   test('keep reviews apart, and say of accepted plans only when the first of all was', () => {
     const progress = fold('{"on":"2026-12-05","review":"a"}', '{"on":"2026-12-05","accept":true}');
     const reviews = new Map([['a', [{ on: '2026-12-05', grade: 'good' }]]]);
-    expect(progress).toEqual({ topics: new Map(), reviews, firstDay: '2026-12-05' });
+    expect(progress).toEqual({ topics: new Map(), reviews, notes: new Map(), firstDay: '2026-12-05' });
+  });
+
+  test('keep what the learner wrote to those that stand, the newest first', () => {
+    const noted = (id: string, hour: string, record: string, note: string) =>
+      `{"id":"${id}","at":"2026-12-05T${hour}:00:00Z",${record},"note":"${note}"}`;
+    const { notes } = fold(
+      noted('d', '12', '"review":"a"', 'third'),
+      noted('a', '09', '"log":"a","hours":1', 'first'),
+      noted('b', '10', '"done":"a"', 'a slip'),
+      noted('c', '11', '"undo":"a","ids":["b"]', 'why undone'),
+      noted('e', '13', '"done":"b"', 'of another'),
+    );
+    expect(notes.get('a')?.map((note) => note.text)).toEqual(['third', 'first']);
+    expect(notes.get('b')).toEqual([{ on: '2026-12-05', text: 'of another' }]);
   });
 });
 

@@ -12,8 +12,8 @@ const FOLDER = 'tests/fixtures/rules/';
 const FILES = readdirSync(FOLDER).filter((name) => !name.endsWith('.out'));
 
 const SHIPPED: ShippedTopics = new Map([
-  ['linear-algebra', { name: 'Linear algebra', roadmap: 'backend-to-ml' }],
-  ['calculus', { name: 'Calculus', roadmap: 'backend-to-ml' }],
+  ['pandas', { name: 'Data manipulation with pandas', roadmap: 'backend-to-ml' }],
+  ['numpy', { name: 'NumPy arrays and vectorisation', roadmap: 'backend-to-ml' }],
   ['statistics', { name: 'Chance', roadmap: 'backend-to-ml' }],
 ]);
 

@@ -57,8 +57,6 @@ describe.each([
     ['a date as key', '2026-01-05: 1\n', ['2026-01-05'], '1', '2026-01-05'],
     ['a key that JavaScript knows', '__proto__: 1\n', ['__proto__'], '1', '__proto__'],
     ['a key before a question', '? a\n: 1\n', ['a'], '1', 'a'],
-    ['a value behind an anchor', 'a: &x 1\n', ['a'], '1', 'a'],
-    ['a value behind a tag', 'a: !!str 1\n', ['a'], '1', 'a'],
     ['a value behind wide characters', '"\u{1F469}ü": [线, 性]\n', ['\u{1F469}ü', 1], '性', '性'],
   ])('%s', (__, text, at, value, key) => {
     const written = text.replaceAll('\n', lineBreak);

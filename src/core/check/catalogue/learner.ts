@@ -28,6 +28,14 @@ export const LEARNER_RULES: readonly RulePage[] = [
     remedy: 'Mend the line or delete it. A record is one JSON object on one line.',
   },
   {
+    id: 'ambiguous-record',
+    severity: 'warning',
+    in: ['progress'],
+    title: 'A record of which a part does not count',
+    why: 'Records of one id count once, so that lines may be repeated: of two that differ, one is lost. Of a key that stands twice in a line only the last is read.',
+    remedy: 'Give each record an id of its own, and each thing that is recorded a line of its own.',
+  },
+  {
     id: 'future-date',
     severity: 'warning',
     in: ['progress'],

@@ -15,7 +15,7 @@ export const ROADMAP_ADVICE: readonly RulePage[] = [
     severity: 'warning',
     in: ['roadmap'],
     title: 'A prerequisite was meant to name a topic and names none',
-    why: 'It has the form of an id, or is within two letters of one. As it stands the topic waits for nothing.',
+    why: 'It has the form of an id, or is within two letters of an id or a name (one letter where it is short). As it stands the topic waits for nothing.',
     remedy: 'Write the id or the exact name of the topic; to say what a reader should know, use plain words.',
   },
   {

@@ -17,9 +17,12 @@ export const duplicateLink: Rule = {
 
 function* repeatedLinks(topic: WalkedMapping): Iterable<Finding> {
   const first = new Map<string, Path>();
-  for (const [url, step] of urlsOf(topic.value)) {
-    const before = first.get(url);
-    if (before === undefined) first.set(url, step);
+  const urls = urlsOf(topic.value);
+  if (urls.length < 2) return;
+  for (const [url, step] of urls) {
+    const address = addressOf(url);
+    const before = first.get(address);
+    if (before === undefined) first.set(address, step);
     else {
       yield {
         at: [...topic.at, ...step],
@@ -29,6 +32,11 @@ function* repeatedLinks(topic: WalkedMapping): Iterable<Finding> {
       };
     }
   }
+}
+
+/** As a browser takes it: a host in any case is one host, and its empty path is `/`. */
+function addressOf(url: string): string {
+  return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).href : url;
 }
 
 /** In the order of the file: `videoUrl` may stand before or after `links`. */

@@ -14,26 +14,40 @@ export interface LooseEnd {
   readonly near: string | undefined;
 }
 
-/** How many letters may be wrong; one when either text is shorter than `SHORT`: NoSQL is no slip for SQL. */
-const WITHIN = 2;
-const SHORT = 5;
+/** How many letters of a text may be wrong: KNN is no slip for RNN, nor Stars for Spark. */
+function reachOf(length: number): number {
+  if (length < SHORT) return 0;
+  return length < LONG ? 1 : 2;
+}
+
+const SHORT = 4;
+const LONG = 7;
 
 export function findLooseEnds(
   { outline, roadmap }: Readings,
   prerequisites: readonly WalkedPrerequisite[],
 ): readonly LooseEnd[] {
   const ends: LooseEnd[] = [];
-  const called = () =>
-    roadmap.topics.flatMap(({ id, name }) => [id, name].map((text) => ({ text, owner: id })));
-  const long = new NearSearch(() => called().filter((each) => each.text.length >= SHORT));
-  const short = new NearSearch(() => called().filter((each) => each.text.length < SHORT));
+  const search = new NearSearch(() =>
+    roadmap.topics.flatMap(({ id, name }) => [id, name].map((text) => ({ text, owner: id }))),
+  );
   for (const { at, text, topic, target } of prerequisites) {
     if (target || outline.refused.has(text)) continue;
-    const within = text.trim().length < SHORT ? 1 : WITHIN;
-    const near = long.find(text, within, topic.id) ?? short.find(text, 1, topic.id);
+    const found = search.find(text, reachOf(text.trim().length), topic.id);
+    const near = found !== undefined && isSlip(text.trim(), found) ? found : undefined;
     ends.push({ at, text, isTypo: near !== undefined || looksLikeId(text), near });
   }
   return ends;
+}
+
+/**
+ * Week 11 is no slip for week 10. And of four letters one more or one less is a slip; another one is most often another
+ * word: Rust and REST.
+ */
+function isSlip(text: string, near: string): boolean {
+  if (text.length === SHORT && near.length === SHORT) return false;
+  const words = (of: string) => of.toLowerCase().replaceAll(/\d+/g, '0');
+  return !/\d/.test(text) || words(text) !== words(near);
 }
 
 /** In a script without upper and lower case, a name of one word has the form of an id too. */

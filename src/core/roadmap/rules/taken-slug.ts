@@ -14,8 +14,13 @@ export const takenSlug: Rule = {
     if (names.taken.size === 0) return;
     const topics: ReadonlyMap<string, Path> = topicPlaces(context);
     const nodes = nodePlaces(context);
+    const stated = new Set<string>();
     for (const node of outline.nodes) {
-      if (names.taken.has(node)) yield* ofNode(node, context, nodes, topics);
+      const { id } = node.value;
+      // Of two nodes that state one id duplicate-node-id speaks.
+      const isSecond = id !== undefined && stated.has(id);
+      if (id !== undefined) stated.add(id);
+      if (names.taken.has(node) && !isSecond) yield* ofNode(node, context, nodes, topics);
     }
     for (const topic of context.topics) {
       if (!topic.slugTaken) continue;

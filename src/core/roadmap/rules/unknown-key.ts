@@ -1,5 +1,5 @@
 import { compareText } from '../../diagnostics.ts';
-import { didYouMean, nearest } from '../../nearest.ts';
+import { keyMeant, nearest } from '../../nearest.ts';
 import type { Finding } from '../../source/finding.ts';
 import { isForeignKey } from '../../source/mapping.ts';
 import { LINK, NODE, ROADMAP, type Shape, TOPIC } from './mappings.ts';
@@ -19,19 +19,19 @@ export const unknownKey: Rule = {
           at: [...at, key],
           part: 'key',
           message: `"${key}" is no key of ${shape.label}`,
-          hint: hint(key, shape),
+          hint: hint(key, shape, value),
         };
       }
     }
   },
 };
 
-function hint(key: string, shape: Shape): string {
+function hint(key: string, shape: Shape, mapping: Record<string, unknown>): string {
   const keys = [...shape.keys];
   const near =
     keys.find((known) => letters(known) === letters(key)) ??
     nearest(key, keys, key.length <= SHORT ? 1 : undefined);
-  const meant = didYouMean(near);
+  const meant = keyMeant(near, mapping);
   if (meant !== undefined) return meant;
   const elsewhere = [TOPIC, NODE, ROADMAP, LINK].find((other) => other.keys.has(key));
   if (elsewhere) return `"${key}" is a key of ${elsewhere.label}; ${shape.label} has ${keys.join(', ')}`;

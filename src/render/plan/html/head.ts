@@ -102,12 +102,20 @@ function percent(part: number, all: number): string {
 }
 
 /** What to study now, first of all. */
-function thisWeek({ plan }: PageView): string[] {
+function thisWeek({ plan, topics }: PageView): string[] {
   const number = plan.nextItem?.week;
   const weeks = plan.phases.flatMap((phase) => phase.weeks.filter((week) => week.number === number));
   const [first] = weeks;
   if (!first) return [];
-  const title = first.start <= plan.today ? 'This week' : 'First week';
+  const begun =
+    [...topics.values()].some((topic) => topic.done) ||
+    plan.phases.some(({ past, weeks: own }) =>
+      [...past.map((week) => week.items), ...own.map((week) => week.booked)].some(
+        (items) => items.length > 0,
+      ),
+    );
+  const ahead = begun ? 'Next week of study' : 'First week';
+  const title = first.start <= plan.today ? 'This week' : ahead;
   const minutes = weeks.reduce((sum, week) => sum + week.minutes, 0);
   return [
     '<nav class="next" aria-labelledby="next">',

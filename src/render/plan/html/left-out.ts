@@ -58,7 +58,7 @@ export function leftOutSection(list: readonly LeftOut[]): string {
 const REASONS: readonly (readonly [LeftOut['reason'], string])[] = [
   ['known', 'Topics that you know'],
   ['skipped', 'Covered by your background'],
-  ['not-in-goal', 'Not needed for the goal'],
+  ['not-in-goal', 'The goal does not need them'],
   ['optional', 'Optional topics'],
 ];
 

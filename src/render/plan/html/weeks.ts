@@ -57,12 +57,14 @@ function week(each: WeekView, rows: Rows): string {
   const now = rows.isNow(each);
   const minutes =
     each.items.length > 0 ? each.minutes : each.booked.reduce((sum, { minutes: m }) => sum + m, 0);
+  // Beside rows that say what was done.
+  const left = now && each.booked.length > 0 ? ' left' : '';
   const off = each.timeOff.length > 0 ? [`<p class="off">Time off ${dayRuns(each.timeOff)}</p>`] : [];
   return [
     `<li class="week${now ? ' now" id="now' : ''}" data-week="${each.number}">`,
     '<div>',
     `<h4>${weekDates(each)}</h4>`,
-    `<p class="sum">Week ${each.number}${minutes > 0 ? ` · ${duration(minutes)}` : ''}${now ? ' <b>this week</b>' : ''}</p>`,
+    `<p class="sum">Week ${each.number}${minutes > 0 ? ` · ${duration(minutes)}${left}` : ''}${now ? ' <b>this week</b>' : ''}</p>`,
     '</div>',
     '<div>',
     '<ul>',

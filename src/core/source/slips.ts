@@ -1,0 +1,177 @@
+/** Slips of those who write YAML by hand, told from the line at which the parser stumbled. */
+
+export interface Slip {
+  readonly message: string;
+  readonly hint: string;
+  /** In the text; absent: where the parser stumbled. */
+  readonly offset?: number;
+}
+
+/** Where the parser stumbled. */
+export interface Stumble {
+  readonly reason: string;
+  readonly offset: number;
+  readonly line: string;
+  /** From 0. */
+  readonly column: number;
+  /** The lines before it, as far as slips are looked for, the nearest last. */
+  readonly above: readonly string[];
+  /** Where the nearest of them begins in the text. */
+  readonly aboveOffset: number;
+}
+
+/** Longer lines hold data, or one text in quotes: a slip in them is not looked for. */
+const LONGEST_LINE = 2000;
+const START = String.raw`^(\s*(?:- +)*)`;
+const KEY = String.raw`([\w.-]+)`;
+
+export function slipAt(stumble: Stumble): Slip | undefined {
+  if (stumble.line.length > LONGEST_LINE) return undefined;
+  for (const find of [tab, behindQuote, unquotedColon, colonInFlow, colonBelow, noSpace, special]) {
+    const slip = find(stumble);
+    if (slip) return slip;
+  }
+  return undefined;
+}
+
+function tab({ line, column, offset, reason }: Stumble): Slip | undefined {
+  const hint = 'put a space in its place';
+  if (/^[ ]*\t/.test(line))
+    return { message: 'a tab in the indentation, which YAML does not allow', hint: 'indent with spaces' };
+  const hyphen = /^ *(?:- *)*-( *)(?=\t)/.exec(line);
+  if (hyphen) return { message: 'a tab behind a hyphen', hint, offset: offset - column + hyphen[0].length };
+  if (reason !== 'deficient indentation' || line[column - 1] !== '\t') return undefined;
+  return { message: 'a tab within brackets, which YAML does not allow here', hint, offset: offset - 1 };
+}
+
+/** `'it's'` and `"a" b`: the quote closes the value, and there is more. */
+function behindQuote(stumble: Stumble): Slip | undefined {
+  const { line, column } = stumble;
+  const quoted = /(?<=^|[\s[{,])(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")[ \t]*$/.exec(line.slice(0, column));
+  if (!quoted || !/^[^\s"'#[{]/.test(line.slice(column))) return undefined;
+  const value = valueFrom(stumble, quoted.index);
+  const quote = value.charAt(0);
+  const inside = value.endsWith(quote) ? value.slice(1, -1) : value;
+  const text = inside.replaceAll(quote === '"' ? '\\"' : "''", quote);
+  return {
+    message: `text behind the closing ${quote} of a value`,
+    hint: rewritten(line, quoted.index, text),
+  };
+}
+
+const COLON_IN_VALUE = 'a value that holds ": " has to be quoted';
+const PLAIN = String.raw`[^"'|>[{#&*!%@\x60\s]`;
+
+/** `title: Attention: a primer`, of all slips the most common: a second `: ` in a value without quotes. */
+function unquotedColon({ line, column, offset }: Stumble): Slip | undefined {
+  const code = withoutComment(line);
+  const found = new RegExp(`${START}${KEY}:[ \\t]+(${PLAIN}.*?:(?:[ \\t].*)?)$`).exec(code);
+  const [, indent, key, value] = found ?? [];
+  if (indent === undefined || key === undefined || value === undefined) return undefined;
+  const start = line.indexOf(value, indent.length + key.length + 1);
+  return {
+    message: COLON_IN_VALUE,
+    hint: rewritten(line, start, value.trimEnd()),
+    offset: offset - column + start + value.search(/:(?=[ \t]|$)/),
+  };
+}
+
+/** `{title: Attention: a primer, id: attention}`. */
+function colonInFlow(stumble: Stumble): Slip | undefined {
+  const { line, column, offset, reason } = stumble;
+  if (!reason.startsWith('missed comma') || line[column] !== ':') return undefined;
+  const value = /(?<=[\w.-]:[ \t]+)[^"'[\]{},#&*!|>%@`\s][^,[\]{}]*$/.exec(line.slice(0, column));
+  if (!value) return undefined;
+  const key = /\s([\w-]+)$/.exec(value[0])?.[1];
+  if (key !== undefined && /^:\s*["'[{]/.test(line.slice(column)))
+    return {
+      message: `a comma is missing before "${key}"`,
+      hint: 'put a comma between the two',
+      offset: offset - key.length,
+    };
+  return { message: COLON_IN_VALUE, hint: rewritten(line, value.index, valueFrom(stumble, value.index)) };
+}
+
+/** A value without quotes that goes on below its key, and holds a colon there. */
+function colonBelow({ line, column, above }: Stumble): Slip | undefined {
+  const depth = indentation(line);
+  if (line[column] !== ':' || depth === 0) return undefined;
+  const parent = above.findLast((each) => each.trim() !== '' && indentation(each) < depth);
+  if (!parent || !new RegExp(`${START}${KEY}:[ \\t]+${PLAIN}`).test(parent)) return undefined;
+  const word = /^\s*([\w-]+)$/.exec(line.slice(0, column))?.[1];
+  if (word === undefined) {
+    const hint = 'put the whole text in quotes; or write >- behind its key, and the text below';
+    return { message: COLON_IN_VALUE, hint };
+  }
+  return {
+    message: `"${word}:" is indented as if it were a part of the text above`,
+    hint: 'a key begins where the keys above it do; a text that holds ": " has to be quoted',
+  };
+}
+
+/** `title:N` is a text, and not a key with its value. What it spoils is the line below, or its own. */
+function noSpace({ reason, line, column, offset, above, aboveOffset }: Stumble): Slip | undefined {
+  if (!/implicit key|^bad indentation|document separator/.test(reason)) return undefined;
+  const last = above.at(-1);
+  const places = [
+    [line, offset - column] as const,
+    ...(last === undefined ? [] : [[last, aboveOffset] as const]),
+  ];
+  for (const [text, begin] of places) {
+    const [, indent, key, value] = new RegExp(`${START}([A-Za-z][\\w-]*):([^\\s:/].*)$`).exec(text) ?? [];
+    if (indent === undefined || key === undefined || value === undefined) continue;
+    return {
+      message: `no space behind the colon of "${key}"`,
+      hint: `write ${key}: ${withoutComment(value)}`,
+      offset: begin + indent.length + key.length,
+    };
+  }
+  return undefined;
+}
+
+/** `title: @angular/core`: characters that YAML keeps for itself at the begin of a value. */
+function special(stumble: Stumble): Slip | undefined {
+  const { line, column, offset } = stumble;
+  // The name behind an asterisk ends at a blank: only what follows is amiss.
+  const alias = /(?<=^|[\s[{,])\*[^\s,[\]{}]+[ \t]+$/.exec(line.slice(0, column));
+  const start = alias?.index ?? column;
+  const character = line[start] ?? '';
+  if (character === '' || !'@`%!*'.includes(character)) return undefined;
+  return {
+    message: `a value that begins with ${character} has to be quoted`,
+    hint: rewritten(line, start, valueFrom(stumble, start)),
+    offset: offset - column + start,
+  };
+}
+
+function rewritten(line: string, start: number, text: string): string {
+  const key = /[\w.-]+:[ \t]+$/.exec(line.slice(0, start))?.[0] ?? '';
+  const quoted = text.includes('"') && !text.includes("'") ? `'${text}'` : JSON.stringify(text);
+  return `write ${key}${quoted}`;
+}
+
+/** A value to its end: within brackets to the next comma or bracket. */
+function valueFrom(stumble: Stumble, start: number): string {
+  const rest = withoutComment(stumble.line.slice(start));
+  return (inBrackets(stumble, start) ? rest.replace(/[,\]}].*$/, '') : rest).trimEnd();
+}
+
+function inBrackets({ line, above }: Stumble, start: number): boolean {
+  if (opens(line.slice(0, start))) return true;
+  const parent = above.findLast((each) => each.trim() !== '' && indentation(each) < indentation(line));
+  return parent !== undefined && opens(parent);
+}
+
+/** Whether more brackets open in it than close. */
+function opens(text: string): boolean {
+  const bare = text.replace(/'[^']*'|"[^"]*"/g, '');
+  return (bare.match(/[[{]/g)?.length ?? 0) > (bare.match(/[\]}]/g)?.length ?? 0);
+}
+
+function withoutComment(text: string): string {
+  return text.replace(/[ \t]+#.*$/, '').trimEnd();
+}
+
+function indentation(line: string): number {
+  return line.length - line.trimStart().length;
+}
