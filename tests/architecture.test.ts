@@ -76,6 +76,7 @@ test('the layer of the world is these files and no other', () => {
     'node/append.ts',
     'node/ask.ts',
     'node/files.ts',
+    'node/git.ts',
     'node/network.ts',
     'node/output.ts',
     'node/private-addresses.ts',

@@ -14,9 +14,10 @@ export class Former {
   readonly #now = new Map<string, RuleContext>();
   readonly #unreadable = new Set<string>();
 
-  constructor(world: World, revision: string, paths: readonly string[]) {
+  /** @param checked the files, as they are shown, that are looked at now */
+  constructor(world: World, revision: string, paths: readonly string[], checked: readonly string[]) {
     this.#revision = revision;
-    this.#files = formerFiles(world, revision, paths);
+    this.#files = formerFiles(world, revision, paths, new Set(checked));
   }
 
   /** Takes note of a roadmap as it is now. Only those that have changed are kept. */

@@ -65,7 +65,9 @@ export async function run(
   const { world } = session;
   const { against, format = 'text', strict } = options;
   const chosen = await filesToCheck(world, paths, findLearnerFolder(world, session.profilePath));
-  const former = against === undefined ? undefined : new Former(world, against, pathsOrDefault(paths));
+  const roadmaps = chosen.files.filter(({ kind }) => kind === 'roadmap').map(({ shown }) => shown);
+  const former =
+    against === undefined ? undefined : new Former(world, against, pathsOrDefault(paths), roadmaps);
   const { findings, skipped } = await checkFiles(session, chosen.files, { ...settingsOf(options), former });
   const files = chosen.files.length - skipped;
   if (files === 0) throw nothingToCheck(paths);

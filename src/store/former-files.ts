@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { lazy } from '../core/lazy.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
+import { emptyTree, entriesOf, holds, leftAside } from './git-tree.ts';
 
 /** Files as a revision had them. */
 export interface FormerFiles {
@@ -11,37 +13,44 @@ export interface FormerFiles {
 }
 
 /**
- * Reads the files below some paths that a revision had otherwise than they are now. By git itself: without a shell, and
- * without writing anything.
+ * Finds the files below some paths that a revision had otherwise than they are now. What git has is read by git, what lies
+ * here by mlpath: git itself would put it through the filters that the repository's configuration names.
  * @param paths files, folders and globs, from the current folder
+ * @param checked the files, as they are shown, that are looked at now: another one that is there is nobody's concern
  * @throws UserError when git does not know the revision, saying what a shallow clone lacks
  */
-export function formerFiles(world: World, ref: string, paths: readonly string[]): FormerFiles {
+export function formerFiles(
+  world: World,
+  ref: string,
+  paths: readonly string[],
+  checked: ReadonlySet<string>,
+): FormerFiles {
   const { cwd } = world;
   const commit = commitOf(world, ref);
   const top = path.resolve(cwd, world.git(cwd, ['rev-parse', '--show-cdup'])?.trim() ?? '');
-  const shownOf = (name: string) => path.relative(cwd, path.join(top, name)) || name;
   const specs = paths.map(
     (each) => `:(${isGlob(world, each) ? 'glob' : 'literal'})${each.split(path.sep).join('/')}`,
   );
-  const differing = git(world, ref, [
-    'diff',
-    '--name-only',
-    '-z',
-    '--no-renames',
-    '--no-ext-diff',
-    commit,
-    '--',
-    ...specs,
-  ]);
-  const then = new Set(names(git(world, ref, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit])));
+  const entries = entriesOf(
+    git(world, ref, ['diff-tree', '-r', '-z', emptyTree(commit), commit, '--', ...specs]),
+  );
+  const asides = lazy(() =>
+    leftAside(git(world, ref, ['ls-files', '-t', '-s', '-z', '--full-name', '--', ...specs])),
+  );
   const changed = new Map<string, string>();
-  for (const name of names(differing)) {
-    if (then.has(name))
-      changed.set(shownOf(name), git(world, ref, ['cat-file', 'blob', `${commit}:${name}`]));
+  const same = new Set<string>();
+  for (const { isFile, hash, name } of entries) {
+    const file = path.join(top, name);
+    const shown = path.relative(cwd, file) || name;
+    const isHere = world.files.kind(file) === 'file';
+    // A link or a submodule is no roadmap of its own.
+    const isSame =
+      !isFile ||
+      (isHere ? !checked.has(shown) || holds(world.files.read(file), hash) : asides().get(name) === hash);
+    if (isSame) same.add(shown);
+    else changed.set(shown, git(world, ref, ['cat-file', 'blob', hash]));
   }
-  const thenShown = new Set([...then].map(shownOf));
-  return { changed, isUnchanged: (shown) => thenShown.has(shown) && !changed.has(shown) };
+  return { changed, isUnchanged: (shown) => same.has(shown) };
 }
 
 function commitOf(world: World, ref: string): string {
@@ -76,12 +85,8 @@ function git(world: World, ref: string, args: readonly string[]): string {
   const answer = world.git(world.cwd, args);
   if (answer !== undefined) return answer;
   throw new UserError(`git could not read the files of ${ref} (git ${args[0]})`, {
-    hint: 'paths outside of the repository have no history; a partial clone may need the network',
+    hint: `paths outside of the repository have no history; what a partial clone lacks is fetched by: git diff ${ref}`,
   });
-}
-
-function names(list: string): string[] {
-  return list.split('\0').filter((name) => name !== '');
 }
 
 function isGlob(world: World, given: string): boolean {
