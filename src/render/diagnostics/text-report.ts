@@ -1,9 +1,8 @@
 import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
-import { madeVisible } from '../../core/untidy.ts';
 import type { Paint, Painter } from '../style.ts';
 import { excerpt } from './excerpt.ts';
 import { type CheckReport, closingCount, type ReportSetting } from './report.ts';
-import { findingLines, formatDiagnostics } from './text.ts';
+import { findingLines, formatDiagnostics, shown } from './text.ts';
 
 /** The findings as lines, and a count to close with; in a terminal with the line that each is about. */
 export function textReport(report: CheckReport, setting: ReportSetting): string {
@@ -17,9 +16,9 @@ export function textReport(report: CheckReport, setting: ReportSetting): string 
 function atTerminal(finding: Diagnostic, setting: ReportSetting): string {
   const { path, span, severity, rule, message } = finding;
   const { paint } = setting.style;
-  const at = paint.strong(madeVisible(`${path}:${span.line}:${span.column}:`));
-  const first = `${at} ${painters(paint)[severity](`${severity}[${rule}]`)} ${madeVisible(message)}`;
-  const [, ...rest] = findingLines(finding).map(madeVisible);
+  const at = paint.strong(shown(`${path}:${span.line}:${span.column}:`));
+  const first = `${at} ${painters(paint)[severity](`${severity}[${rule}]`)} ${shown(message)}`;
+  const [, ...rest] = findingLines(finding).map(shown);
   const line = setting.line(path, span.line);
   return [
     first,
