@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import { CONFLICT_MESSAGE, conflictStart } from './conflict.ts';
 import type { Lines } from './lines.ts';
+import { MOST_VALUES } from './most-values.ts';
 import type { YamlFault } from './yaml.ts';
 
 interface Explanation {
@@ -70,6 +71,10 @@ const KNOWN: Readonly<Record<string, Explanation>> = {
   'unclosed front matter': {
     message: 'the front matter is not closed',
     hint: 'end the YAML with a line ---',
+  },
+  'too many values': {
+    message: `more than ${MOST_VALUES} keys and values, the most that mlpath reads`,
+    hint: 'no roadmap has so many: look for a list that goes on and on, or split the file',
   },
   'several documents': {
     message: 'a second YAML document begins here',
