@@ -85,7 +85,7 @@ function git(world: World, ref: string, args: readonly string[]): string {
   const answer = world.git(world.cwd, args);
   if (answer !== undefined) return answer;
   throw new UserError(`git could not read the files of ${ref} (git ${args[0]})`, {
-    hint: `paths outside of the repository have no history; what a partial clone lacks is fetched by: git diff ${ref}`,
+    hint: `paths outside of the repository have no history; in a partial clone that you trust, git diff ${ref} fetches what it lacks`,
   });
 }
 

@@ -154,7 +154,7 @@ describe('what it lacks is not fetched', () => {
     expect(ran(folder)).toEqual([]);
     expect(await run(['check', 'small.yaml', '--against', 'HEAD~1'], { folder })).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('what a partial clone lacks is fetched by: git diff HEAD~1'),
+      stderr: expect.stringContaining('in a partial clone that you trust, git diff HEAD~1 fetches'),
     });
     // Git itself would have run it.
     expect(() => git(folder, 'cat-file', 'blob', 'HEAD:small.yaml')).toThrow();
