@@ -74,7 +74,7 @@ const KNOWN: Readonly<Record<string, Explanation>> = {
   },
   'too many values': {
     message: `more than ${MOST_VALUES} keys and values, the most that mlpath reads`,
-    hint: 'no roadmap has so many: look for a list that goes on and on, or split the file',
+    hint: 'no roadmap has so many: look for a list that goes on and on',
   },
   'several documents': {
     message: 'a second YAML document begins here',

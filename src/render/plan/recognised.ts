@@ -7,9 +7,9 @@ const BEGINNINGS: Readonly<Record<PlanFormat, RegExp>> = {
   table: new RegExp(`^(?:.+\\n)*?.*${DAY} to ${DAY}\\n`),
   json: /^\{\n {2}"schemaVersion": 1,\n {2}"roadmap": \{\n/,
   markdown: new RegExp(`^# .*\\n\\n${DAY} to ${DAY}: `),
-  csv: /^week,start,end,phase,node,topic,name,kind,minutes,/,
+  csv: /^week,start,end,phase,node,topic,/,
   ics: /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:-\/\/mlpath\/\//,
-  html: /^<!doctype html>\n.*\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-/,
+  html: /^<!doctype html>\n.*\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'/,
   mermaid: /^gantt\n {4}title .*\n {4}dateFormat YYYY-MM-DD\n {4}axisFormat /,
 };
 
