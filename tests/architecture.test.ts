@@ -77,6 +77,7 @@ test('the layer of the world is these files and no other', () => {
     'node/ask.ts',
     'node/files.ts',
     'node/find.ts',
+    'node/git.ts',
     'node/network.ts',
     'node/output.ts',
     'node/private-addresses.ts',

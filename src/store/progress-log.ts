@@ -34,7 +34,7 @@ export async function readProgressLog(world: World, folder: string): Promise<Pro
     for (const record of read.records) records.push(record);
     for (const { line, message } of read.unreadable.slice(0, MOST_WARNINGS))
       warnings.push(`${shown}:${line}: passed over: ${message}`);
-    const rest = read.unreadable.length - MOST_WARNINGS;
+    const rest = read.unreadable.length + (read.more ?? 0) - MOST_WARNINGS;
     if (rest > 0)
       warnings.push(`${shown}: passed over: ${rest} more lines; mlpath check ${shown} names them`);
   }

@@ -10,8 +10,13 @@ type LineContent =
 
 /** The lines of a progress file that are not blank, in their order. */
 export function* progressLines(text: string): Iterable<ProgressLine> {
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() !== '') yield { line: index + 1, text: line.replace(/\r$/, ''), ...contentOf(line) };
+  let number = 1;
+  for (let start = 0; start < text.length; number++) {
+    // One at a time: a list of the millions of lines that a file of something else may have takes more room than it does.
+    const end = text.indexOf('\n', start);
+    const line = text.slice(start, end < 0 ? text.length : end);
+    if (line.trim() !== '') yield { line: number, text: line.replace(/\r$/, ''), ...contentOf(line) };
+    start += line.length + 1;
   }
 }
 
