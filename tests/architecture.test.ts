@@ -80,6 +80,7 @@ test('the layer of the world is these files and no other', () => {
     'node/files.ts',
     'node/find.ts',
     'node/git-at-work.ts',
+    'node/git.ts',
     'node/network.ts',
     'node/output.ts',
     'node/pause.ts',

@@ -4,7 +4,7 @@ import { webUrls } from '../core/check/web-links.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { readRoadmap } from '../core/roadmap/read.ts';
 import type { RuleContext } from '../core/roadmap/rules/context.ts';
-import { type FormerFiles, formerFiles } from '../store/former-files.ts';
+import { type FormerFiles, formerFiles, type LookedAt } from '../store/former-files.ts';
 import type { World } from '../world.ts';
 
 /** What a git revision had, held against what is there now. */
@@ -14,10 +14,10 @@ export class Former {
   readonly #now = new Map<string, RuleContext>();
   readonly #unreadable = new Set<string>();
 
-  /** @param linked files that links among the paths lead to */
-  constructor(world: World, revision: string, paths: readonly string[], linked: readonly string[]) {
+  /** @param looked what is looked at now */
+  constructor(world: World, revision: string, looked: LookedAt) {
     this.#revision = revision;
-    this.#files = formerFiles(world, revision, paths, linked);
+    this.#files = formerFiles(world, revision, looked);
   }
 
   /** Takes note of a roadmap as it is now. Only those that have changed are kept. */

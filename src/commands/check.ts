@@ -65,8 +65,9 @@ export async function run(
   const { world } = session;
   const { against, format = 'text', strict } = options;
   const chosen = await filesToCheck(world, paths, findLearnerFolder(world, session.profilePath));
-  const former =
-    against === undefined ? undefined : new Former(world, against, pathsOrDefault(paths), chosen.linked);
+  const checked = chosen.files.filter(({ kind }) => kind === 'roadmap').map(({ shown }) => shown);
+  const looked = { paths: pathsOrDefault(paths), linked: chosen.linked, checked: new Set(checked) };
+  const former = against === undefined ? undefined : new Former(world, against, looked);
   const { findings, skipped } = await checkFiles(session, chosen.files, { ...settingsOf(options), former });
   const files = chosen.files.length - skipped;
   if (files === 0) throw nothingToCheck(world, paths);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { endsLikeRoadmap, looksLikeRoadmap } from '../core/check/file-kind.ts';
 import { UserError } from '../errors.ts';
 import { formatOfFile, PLAN_ENDINGS, type PlanFormat } from '../render/plan/formats.ts';
+import { isWrittenPlan } from '../render/plan/recognised.ts';
 import type { Session } from '../session.ts';
 import { isProgressName, PROFILE_NAME } from '../store/learner-folder.ts';
 
@@ -31,8 +32,8 @@ export function planOutput(
   const owned = own().some((each) => world.files.target(each) === target);
   if (owned || isPrecious(file) || isPrecious(target) || isRoadmap(world, file))
     throw new UserError(`-o ${output} would overwrite what is not a plan`, { hint: 'give another name' });
-  if (leadsAstray(file, target))
-    throw new UserError(`-o ${output} is a link to ${target}, which does not end like a plan`, {
+  if (leadsAstray(world, file, target))
+    throw new UserError(`-o ${output} is a link to ${target}, which is no plan that mlpath wrote`, {
       hint: 'give another name, or that of the file itself',
     });
   if (world.files.kind(path.dirname(file)) !== 'folder')
@@ -58,10 +59,16 @@ function isPrecious(file: string): boolean {
   );
 }
 
-/** A folder may come from a stranger: a link in it named plan.html may lead to a file that is no page at all. */
-function leadsAstray(file: string, target: string): boolean {
-  const isLink = path.basename(file) !== path.basename(target);
-  return isLink && !/^\/(dev|proc)\//.test(file) && path.extname(file) !== path.extname(target);
+/**
+ * A folder may come from a stranger: a link in it named plan.html may lead to a page of the learner's own. What a shell opens
+ * (/dev/stdout) leads where its user said.
+ */
+function leadsAstray({ files }: Session['world'], file: string, target: string): boolean {
+  const place = path.join(files.target(path.dirname(file)), path.basename(file));
+  if (target === place || /^\/(dev|proc)\//.test(file)) return false;
+  if (path.extname(file) !== path.extname(target)) return true;
+  const text = new TextDecoder().decode(files.read(target));
+  return text !== '' && !isWrittenPlan(text);
 }
 
 function isRoadmap({ files }: Session['world'], file: string): boolean {

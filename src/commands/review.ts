@@ -52,6 +52,10 @@ export async function run(
   options: ReviewOptions,
   session: Session,
 ): Promise<ExitCode> {
+  if (topic !== undefined && options.format !== undefined)
+    throw new UserError('--format goes with the list of what is due', {
+      hint: `mlpath review --format ${options.format} lists it; a review that is recorded has no document`,
+    });
   const learner = await openLearner(session);
   const view = reviewsView(planFor(session, learner));
   if (!view) {

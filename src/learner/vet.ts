@@ -109,10 +109,16 @@ function vetKnown(world: World, { known = [] }: Answers, { names, roadmap }: Cur
   const foreign = known.filter((id) => names.byId(id) === undefined);
   if (foreign.length === 0) return [];
   const elsewhere = new Set(shippedEntries(world).flatMap(({ id }) => topicNames(shippedRoadmap(world, id))));
-  return foreign.flatMap((id) => {
-    if (elsewhere.has(id)) return [];
+  const unknown = foreign.filter((id) => !elsewhere.has(id));
+  const warnings = unknown.slice(0, MOST_NAMED).map((id) => {
     const near = nearest(id, [...roadmap.topics.map((topic) => topic.id), ...elsewhere]);
     const advice = didYouMean(near) ?? 'mlpath list --topics has the ids';
-    return [`warning: known: no roadmap has a topic "${id}"; ${advice}`];
+    return `warning: known: no roadmap has a topic "${id}"; ${advice}`;
   });
+  const rest = unknown.length - warnings.length;
+  if (rest > 0) warnings.push(`warning: known: no roadmap has ${rest} more of its topics either`);
+  return warnings;
 }
+
+/** A profile may be a list of something else. */
+const MOST_NAMED = 10;

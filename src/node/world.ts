@@ -2,6 +2,7 @@ import process from 'node:process';
 import { UserError } from '../errors.ts';
 import type { Prompter, World } from '../world.ts';
 import { nodeFiles } from './files.ts';
+import { makeGit } from './git.ts';
 import { mayBeTerminal, type NodeOutput, nodeOutput } from './output.ts';
 
 /** What the program is started with. */
@@ -23,6 +24,7 @@ export interface NodeWorld extends World {
 
 /** Node's own parts that not every command needs are loaded when they are: each takes a tenth of the time it starts in. */
 export function nodeWorld({ home, cache, load }: Launch, version: string): NodeWorld {
+  const stderr = nodeOutput(2);
   return {
     stdin: {
       get isTTY() {
@@ -30,7 +32,7 @@ export function nodeWorld({ home, cache, load }: Launch, version: string): NodeW
       },
     },
     stdout: nodeOutput(1),
-    stderr: nodeOutput(2),
+    stderr,
     env: process.env,
     get cwd() {
       return currentFolder();
@@ -45,7 +47,7 @@ export function nodeWorld({ home, cache, load }: Launch, version: string): NodeW
       read: (name) => cache.read(name)?.toString(),
       write: (name, text) => cache.write(name, () => Buffer.from(text)),
     },
-    git,
+    git: makeGit((text) => stderr.write(`warning: ${text}\n`)),
     network: async () => (await import('./network.ts')).nodeNetwork,
     // A file of its own beside the program, since inquirer takes longer to load than everything else.
     prompter: async () => (load('ask') as { prompter: Prompter }).prompter,
@@ -70,30 +72,4 @@ function newId(): string {
       .toString(36)
       .padStart(10, '0');
   return (part() + part()).slice(-16);
-}
-
-/** Of git, in bytes: a file of a roadmap's former text is one answer. */
-const LONGEST_ANSWER = 256 * 1024 * 1024;
-
-/** A folder may be a stranger's with its .git and all: no program that its configuration names is run, and nothing is written. */
-const HARMLESS = [
-  '--no-optional-locks',
-  '--no-pager',
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'log.showSignature=false',
-];
-
-function git(folder: string, args: readonly string[]): string | undefined {
-  try {
-    return process.getBuiltinModule('node:child_process').execFileSync('git', [...HARMLESS, ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      maxBuffer: LONGEST_ANSWER,
-    });
-  } catch {
-    return undefined;
-  }
 }

@@ -47,11 +47,12 @@ export function basisText({ topics: done, over, weeks, ownPace, ownWeeks }: Basi
 
 const MOSTLY_OWN = 0.95;
 
-export function scorecardText({ forecasts, p50, p80 }: Scorecard): string {
+export function scorecardText({ forecasts, weeks, p50, p80 }: Scorecard): string {
+  const each = `one a week for each phase reached since${weeks === undefined ? '' : `, of the newest ${weeks} weeks`}`;
   if (!p50 || !p80) {
-    return `Scorecard: ${count(forecasts, 'past forecast')} can be judged so far, one a week for each phase reached since; below ${FEWEST} they say nothing.`;
+    return `Scorecard: ${count(forecasts, 'past forecast')} can be judged so far, ${each}; below ${FEWEST} they say nothing.`;
   }
-  return `Scorecard: of ${forecasts} past forecasts, one a week for each phase reached since, the 50 % date held for ${heldText(p50)}, the 80 % date for ${heldText(p80)}. Forecasts of the same phase resemble each other, so the truth may lie farther off than these ranges.`;
+  return `Scorecard: of ${forecasts} past forecasts, ${each}, the 50 % date held for ${heldText(p50)}, the 80 % date for ${heldText(p80)}. Forecasts of the same phase resemble each other, so the truth may lie farther off than these ranges.`;
 }
 
 function heldText({ held, of, low, high }: Held): string {

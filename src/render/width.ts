@@ -12,8 +12,38 @@ export function widthOf(text: string): number {
   return width;
 }
 
+export interface Character {
+  readonly segment: string;
+  readonly index: number;
+}
+
 /** The characters of a text as a person counts them. */
-export function characters(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
+export function characters(text: string): Iterable<Character> {
+  return text.length > PART ? inParts(text) : segmentsOf(text);
+}
+
+/** The time that the segmenter takes grows with the square of what it is given: a long text is given to it bit by bit. */
+const PART = 1_000;
+
+/** The last character of a part may go on beyond it, and the next part begins with it. */
+function* inParts(text: string): Iterable<Character> {
+  let start = 0;
+  for (let size = PART; start < text.length; ) {
+    const end = afterPair(text, start + size);
+    const segments = [...segmentsOf(text.slice(start, end))];
+    const whole = end < text.length ? segments.slice(0, -1) : segments;
+    for (const { segment, index } of whole) yield { segment, index: start + index };
+    start += whole.reduce((sum, { segment }) => sum + segment.length, 0);
+    size = whole.length > 0 ? PART : size * 2;
+  }
+}
+
+/** Never within a pair that is one character together. */
+function afterPair(text: string, end: number): number {
+  return /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end + 1 : end;
+}
+
+function segmentsOf(text: string): Iterable<Character> {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return segmenter.segment(text);
 }

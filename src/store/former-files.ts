@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { lazy } from '../core/lazy.ts';
 import { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
+import { emptyTree, entriesOf, holds, leftAside } from './git-tree.ts';
 
 /** Files as a revision had them. */
 export interface FormerFiles {
@@ -10,47 +12,51 @@ export interface FormerFiles {
   isUnchanged(shown: string): boolean;
 }
 
+/** What is looked at now. */
+export interface LookedAt {
+  /** Files, folders and globs, from the current folder. */
+  readonly paths: readonly string[];
+  /** Files that links among them lead to; only those of the repository have a history. */
+  readonly linked: readonly string[];
+  /** The files, as they are shown: another one that is there is nobody's concern. */
+  readonly checked: ReadonlySet<string>;
+}
+
 /**
- * Reads the files below some paths that a revision had otherwise than they are now. By git itself: without a shell, and
- * without writing anything.
- * @param paths files, folders and globs, from the current folder
- * @param linked files that links among them lead to; only those of the repository have a history
+ * Finds the files below some paths that a revision had otherwise than they are now. What git has is read by git, what lies
+ * here by mlpath: git itself would put it through the filters that the repository's configuration names.
  * @throws UserError when git does not know the revision, saying what a shallow clone lacks
  */
-export function formerFiles(
-  world: World,
-  ref: string,
-  paths: readonly string[],
-  linked: readonly string[],
-): FormerFiles {
+export function formerFiles(world: World, ref: string, { paths, linked, checked }: LookedAt): FormerFiles {
   const { cwd } = world;
   const commit = commitOf(world, ref);
   const top = path.resolve(cwd, world.git(cwd, ['rev-parse', '--show-cdup'])?.trim() ?? '');
-  const shownOf = (name: string) => path.relative(cwd, path.join(top, name)) || name;
   const own = linked
     .filter((file) => file.startsWith(top + path.sep))
     .map((file) => path.relative(cwd, file));
   const specs = [...paths, ...own].map(
     (each) => `:(${isGlob(world, each) ? 'glob' : 'literal'})${each.split(path.sep).join('/')}`,
   );
-  const differing = git(world, ref, [
-    'diff',
-    '--name-only',
-    '-z',
-    '--no-renames',
-    '--no-ext-diff',
-    commit,
-    '--',
-    ...specs,
-  ]);
-  const then = new Set(names(git(world, ref, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit])));
+  const entries = entriesOf(
+    git(world, ref, ['diff-tree', '-r', '-z', emptyTree(commit), commit, '--', ...specs]),
+  );
+  const asides = lazy(() =>
+    leftAside(git(world, ref, ['ls-files', '-t', '-s', '-z', '--full-name', '--', ...specs])),
+  );
   const changed = new Map<string, string>();
-  for (const name of names(differing)) {
-    if (then.has(name))
-      changed.set(shownOf(name), git(world, ref, ['cat-file', 'blob', `${commit}:${name}`]));
+  const same = new Set<string>();
+  for (const { isFile, hash, name } of entries) {
+    const file = path.join(top, name);
+    const shown = path.relative(cwd, file) || name;
+    const isHere = world.files.kind(file) === 'file';
+    // A link or a submodule is no roadmap of its own.
+    const isSame =
+      !isFile ||
+      (isHere ? !checked.has(shown) || holds(world.files.read(file), hash) : asides().get(name) === hash);
+    if (isSame) same.add(shown);
+    else changed.set(shown, git(world, ref, ['cat-file', 'blob', hash]));
   }
-  const thenShown = new Set([...then].map(shownOf));
-  return { changed, isUnchanged: (shown) => thenShown.has(shown) && !changed.has(shown) };
+  return { changed, isUnchanged: (shown) => same.has(shown) };
 }
 
 function commitOf(world: World, ref: string): string {
@@ -85,12 +91,8 @@ function git(world: World, ref: string, args: readonly string[]): string {
   const answer = world.git(world.cwd, args);
   if (answer !== undefined) return answer;
   throw new UserError(`git could not read the files of ${ref} (git ${args[0]})`, {
-    hint: 'paths outside of the repository have no history; a partial clone may need the network',
+    hint: `paths outside of the repository have no history; in a partial clone that you trust, git diff ${ref} fetches what it lacks`,
   });
-}
-
-function names(list: string): string[] {
-  return list.split('\0').filter((name) => name !== '');
 }
 
 function isGlob(world: World, given: string): boolean {

@@ -37,7 +37,7 @@ export async function readProgressLog(world: World, folder: string): Promise<Pro
     for (const record of read.records) records.push(record);
     for (const { line, message } of read.unreadable.slice(0, MOST_WARNINGS))
       warnings.push(`${shown}:${line}: passed over: ${message}`);
-    const rest = read.unreadable.length - MOST_WARNINGS;
+    const rest = read.unreadable.length + (read.more ?? 0) - MOST_WARNINGS;
     if (rest > 0)
       warnings.push(`${shown}: passed over: ${rest} more lines; mlpath check ${shown} names them`);
   }
@@ -52,11 +52,17 @@ async function readFile(world: World, file: string, shown: string): Promise<Read
     const text = textOf(world, file, shown);
     const read = await readText(text);
     // A last line may be one that another process is writing just now.
-    const torn = !text.endsWith('\n') && read.unreadable.at(-1)?.line === text.split('\n').length;
+    const torn = !text.endsWith('\n') && read.unreadable.at(-1)?.line === linesIn(text);
     const wait = LOOKS[look];
     if (!torn || wait === undefined) return read;
     await world.wait(wait);
   }
+}
+
+function linesIn(text: string): number {
+  let count = 1;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) count++;
+  return count;
 }
 
 /** @throws UserError for a file in which no line can be read, since all of it is written in another way */

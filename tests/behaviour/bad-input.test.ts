@@ -366,6 +366,15 @@ test('an unknown topic that is near none comes with the way to the ids', async (
   );
 });
 
+test('of many unknown topics ten are named', async () => {
+  const known = Array.from({ length: 100_000 }, (_, index) => `z${index}`).join(', ');
+  const profile = `${LEARNER['mlpath.yaml']}known: [${known}]\n`;
+  const { stderr, code } = await run(['plan'], { files: { ...LEARNER, 'mlpath.yaml': profile } });
+  const said = stderr.trim().split('\n');
+  expect({ code, said: said.length }).toEqual({ code: 0, said: 11 });
+  expect(said.at(-1)).toBe('warning: known: no roadmap has 99990 more of its topics either');
+});
+
 test('of a refused record nothing else is said', async () => {
   const { stderr } = await run(['log', 'numpy', '1', '--on', '2026-11-21'], { files: LEARNER });
   expect(stderr).toBe(

@@ -97,9 +97,17 @@ describe.each(Object.entries(TOGETHER))('%s', (_, names) => {
     expect(outcome.stderr).not.toContain('mlpath failed');
     expect(CONTROL.exec(outcome.stdout)).toBeNull();
     expect(CONTROL.exec(outcome.stderr)).toBeNull();
+    // Data is given as it is; a page and a diagram are not drawn over their neighbours.
+    if (isForTerminals(args)) expect(/\p{M}{9}/u.exec(outcome.stdout + outcome.stderr)).toBeNull();
     if (args.includes('json')) expect(JSON.parse(outcome.stdout)).toMatchObject({ schemaVersion: 1 });
   });
 });
+
+function isForTerminals(args: readonly string[]): boolean {
+  return !['json', 'csv', 'ics', 'html', 'mermaid', 'github', 'sarif', 'gitlab'].some((format) =>
+    args.includes(format),
+  );
+}
 
 test('each of them is in one', () => {
   expect(new Set(Object.values(TOGETHER).flat())).toEqual(new Set(Object.keys(HOSTILE)));

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { holds } from '../../src/store/git-tree.ts';
 import { makeFolder, writeFiles } from '../folder.ts';
 import { commitAll, git, repository } from '../git.ts';
 import { run } from '../world.ts';
@@ -88,6 +89,39 @@ describe('--against', () => {
       expect((await against(below, args, 'v1')).stdout).toContain(
         'roadmaps/ä b [1].yaml:4:12: error[removed-id] the id "b"',
       );
+  });
+
+  test('links and what a sparse checkout leaves out are no change', async () => {
+    const folder = committed({
+      'roadmaps/a.yaml': roadmap(topic('a'), topic('b')),
+      'roadmaps/left/b.yaml': roadmap(topic('c')),
+      'roadmaps/left/gone.yaml': roadmap(topic('d')),
+    });
+    fs.symlinkSync('a.yaml', path.join(folder, 'roadmaps/link.yaml'));
+    git(folder, 'add', 'roadmaps/link.yaml');
+    commitAll(folder, 'second');
+    git(folder, 'rm', '-q', 'roadmaps/left/gone.yaml');
+    git(folder, 'update-index', '--skip-worktree', 'roadmaps/left/b.yaml');
+    fs.rmSync(path.join(folder, 'roadmaps/left'), { recursive: true });
+    const { stdout } = await against(folder);
+    expect(stdout.match(/error\[.*/g)).toEqual([
+      'error[removed-id] the id "d" ("D"), which HEAD has, is gone',
+    ]);
+  });
+
+  test('a file is what git has of it with either line ends', () => {
+    const hash = git(committed({ 'a.yaml': 'a: ä\nb: c\n' }), 'rev-parse', 'HEAD:a.yaml').trim();
+    const is = (text: string) => holds(new TextEncoder().encode(text), hash);
+    expect(['a: ä\nb: c\n', 'a: ä\r\nb: c\r\n', 'a: ä\nb: d\n'].map(is)).toEqual([true, true, false]);
+  });
+
+  test('in a repository that counts by SHA-256', async () => {
+    const folder = makeFolder({ 'roadmaps/a.yaml': roadmap(topic('a'), topic('b')) });
+    git(folder, 'init', '-q', '--object-format=sha256');
+    commitAll(folder);
+    expect((await against(folder)).stdout).toContain('no findings');
+    writeFiles(folder, { 'roadmaps/a.yaml': roadmap(topic('a')) });
+    expect((await against(folder)).stdout).toContain('the id "b" ("B"), which HEAD has, is gone');
   });
 
   test('can be suppressed in the file, and set to a level', async () => {

@@ -161,3 +161,14 @@ describe('what is due', () => {
     expect(week(plain.out)).toMatchObject({ reviewMinutes: 0, capacityMinutes: 480 });
   });
 });
+
+test.each([['json'], ['text']])(
+  'one review has no document: --format %s is refused with it',
+  async (format) => {
+    const folder = world();
+    const { code, out, err } = await folder.run(['review', 'numpy', 'good', '--format', format]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('--format goes with the list of what is due');
+    expect(added(folder)).toEqual([]);
+  },
+);

@@ -58,8 +58,7 @@ test.each(['removed-id', 'dead-link', 'unreachable-link'])(
 /** What git says of a repository in which the topic had another id, and links were others. */
 const FORMER: Readonly<Record<string, (name: string, text: string) => string>> = {
   '--verify': () => 'c0ffee',
-  diff: (name) => `${name}\0`,
-  'ls-tree': (name) => `${name}\0`,
+  'diff-tree': (name) => `:000000 100644 ${'0'.repeat(40)} ${'f'.repeat(40)} A\0${name}\0`,
   'cat-file': (_, text) =>
     text
       .replace('linear-algebra-basics', 'linear-algebra')

@@ -1,6 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { NameSet } from '../../src/core/check/name-set.ts';
+import { checkProgress } from '../../src/core/check/progress-file.ts';
+import { readProgress } from '../../src/core/progress/read.ts';
+import { MOST_VALUES, oneValueTooMany } from '../../src/core/source/most-values.ts';
+import { readSource } from '../../src/core/source/source.ts';
+import { date } from '../core/builders.ts';
 import { shell } from '../e2e/spawn.ts';
 import { makeFolder } from '../folder.ts';
 import { ALL_ANSWERS, LEARNER, SMALL } from '../roadmaps.ts';
@@ -73,6 +79,45 @@ describe('a file of more than 128 MB', () => {
     const folder = makeFolder({ 'mlpath.yaml': LEARNER['mlpath.yaml'] });
     fs.symlinkSync('/dev/zero', path.join(folder, 'small.yaml'));
     expect(await run(['plan', 'small.yaml'], { folder })).toMatchObject(refused('it is larger than 128 MB'));
+  });
+});
+
+describe('what is written short and read long', () => {
+  test.each([
+    ['mappings', '{},'],
+    ['lists', '[],'],
+    ['texts', 'a,'],
+    ['pairs', ':,'],
+  ])('%s in brackets', (_, part) => {
+    const text = `${SMALL}x-a: [${part.repeat(8_000_000)}a]\n`;
+    const read = readSource('small.yaml', text);
+    expect('fault' in read && read.fault).toMatchObject({
+      rule: 'syntax',
+      message: 'more than 8000000 keys and values, the most that mlpath reads',
+      span: { line: SMALL.split('\n').length },
+    });
+  });
+
+  test('a list by lines', () => {
+    const read = readSource('small.yaml', `${SMALL}x-a:\n${'-\n'.repeat(8_000_000)}`);
+    expect('fault' in read && read.fault.message).toContain('more than 8000000 keys');
+  });
+
+  test('the flagship could be as large as a file may be', () => {
+    const text = fs.readFileSync('roadmaps/backend-to-ml.yaml', 'utf8');
+    const times = Math.floor(128_000_000 / text.length);
+    expect(oneValueTooMany(text.repeat(20), (20 * MOST_VALUES) / times)).toBeUndefined();
+  });
+
+  test('lines of a progress file that cannot be read are counted', () => {
+    const text = '{}\n'.repeat(300_000);
+    const { unreadable, more } = readProgress(text);
+    expect(unreadable.length + (more ?? 0)).toBe(300_000);
+    expect(unreadable.length).toBe(1_000);
+    const context = { today: date('2026-11-20'), topics: new NameSet(), records: new Map() };
+    const found = checkProgress('progress.jsonl', text, context);
+    expect(found.length).toBe(1_001);
+    expect(found.at(-1)?.hint).toBe('lines after this one that cannot be read are not named');
   });
 });
 

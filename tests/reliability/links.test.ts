@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { PLAN_FORMAT_NAMES } from '../../src/render/plan/formats.ts';
+import { shell } from '../e2e/spawn.ts';
 import { makeFolder, readFiles, writeFiles } from '../folder.ts';
 import { LEARNER } from '../roadmaps.ts';
 import { type InProcess, run } from '../world.ts';
@@ -49,7 +51,8 @@ describe('progress.jsonl as a link', () => {
 
 describe('-o', () => {
   test.each([
-    ['a link to a file that does not end like it', 'bashrc', 'does not end like a plan'],
+    ['a link to a file that does not end like it', 'bashrc', 'no plan that mlpath wrote'],
+    ['a link to another page', 'page.html', 'no plan that mlpath wrote'],
     ['a link to another profile', 'mlpath.yaml', 'would overwrite what is not a plan'],
     ['a link to a progress file', 'progress.jsonl', 'would overwrite what is not a plan'],
   ])('%s', async (_, name, said) => {
@@ -60,12 +63,47 @@ describe('-o', () => {
     expect(readFiles(outside)).toEqual(before);
   });
 
-  test('a link to a page is followed, and stays a link', async () => {
+  test.each(PLAN_FORMAT_NAMES)('a link to a plan as %s is followed, and stays a link', async (format) => {
     const { learner, outside } = folders();
-    fs.symlinkSync(path.join(outside, 'page.html'), path.join(learner, 'plan.html'));
-    expect((await run(['plan', '-o', 'plan.html'], { folder: learner })).code).toBe(0);
+    const plan = (...args: string[]) => run(['plan', '--format', format, ...args], { folder: learner });
+    fs.symlinkSync(path.join(outside, 'plan.md'), path.join(learner, 'plan.md'));
+    writeFiles(outside, { 'plan.md': '' });
+    for (const hours of ['8', '9']) {
+      expect((await plan('--hours', hours, '-o', 'plan.md')).code).toBe(0);
+      expect(readFiles(outside)['plan.md']).toBe((await plan('--hours', hours)).stdout);
+    }
+    expect(fs.lstatSync(path.join(learner, 'plan.md')).isSymbolicLink()).toBe(true);
+  });
+
+  test.each([
+    ['plan.md', '# My notes\n\nMon 23 Nov 2026 I began.\n'],
+    ['plan.json', '{\n  "name": "site",\n  "schemaVersion": 1\n}\n'],
+    ['plan.html', '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Me</title>\n'],
+    ['plan.txt', 'Leave\n\nMon 23 Nov 2026 to Sun 29 Nov 2026\n'],
+    ['plan.csv', 'week,start,end\n'],
+    ['plan.ics', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//other//EN\r\n'],
+  ])("a link to another's %s", async (name, text) => {
+    const { learner, outside } = folders();
+    writeFiles(outside, { [name]: text });
+    fs.symlinkSync(path.join(outside, name), path.join(learner, name));
+    expectRefused(await run(['plan', '-o', name], { folder: learner }), 'no plan that mlpath wrote');
+    expect(readFiles(outside)[name]).toBe(text);
+  });
+
+  test('a link to a device, and what a shell opens, stay possible', async () => {
+    const { learner } = folders();
+    fs.symlinkSync('/dev/null', path.join(learner, 'plan.md'));
+    expect((await run(['plan', '-o', 'plan.md'], { folder: learner })).code).toBe(0);
+    writeFiles(learner, { 'out.txt': 'old' });
+    expect((await shell('mlpath plan -o /dev/stdout --format csv > out.txt', learner)).code).toBe(0);
+    expect(readFiles(learner)['out.txt']).toMatch(/^week,start/);
+  });
+
+  test('through a link to a folder is no link', async () => {
+    const { learner, outside } = folders();
+    fs.symlinkSync(outside, path.join(learner, 'out'));
+    expect((await run(['plan', '-o', 'out/page.html'], { folder: learner })).code).toBe(0);
     expect(readFiles(outside)['page.html']).toContain('<!doctype html>');
-    expect(fs.lstatSync(path.join(learner, 'plan.html')).isSymbolicLink()).toBe(true);
   });
 
   test.each([['mlpath.yaml'], ['small.yaml'], ['progress.desk.jsonl'], ['notes/page.html']])(

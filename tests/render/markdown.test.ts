@@ -1,6 +1,9 @@
 import { JSDOM } from 'jsdom';
+import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
+import { markdownText } from '../../src/render/markdown-text.ts';
 import { type Case, date, planOf, profileOf, roadmapOf } from '../core/builders.ts';
+import { HOSTILE_CASE } from './hostile.ts';
 import { text } from './read-back.ts';
 import { done, log } from './records.ts';
 
@@ -68,14 +71,55 @@ test('an hour logged changes few lines', () => {
   expect(gone.length).toBeLessThanOrEqual(4);
 });
 
-test("GitHub's tasks are read as tasks: a box, then plain text", () => {
-  const name = '[x] <img src=x onerror=alert(1)> **bold** | `code` & &lt; #1 @someone\n- [x] two';
-  const roadmap = roadmapOf([{ topics: [{ id: 'a', name }] }]);
-  const lines = text(planOf({ ...given, roadmap }), 'markdown').split('\n');
-  const task = lines.find((line) => line.startsWith('- [ ] ')) ?? '';
-  const shown = task.slice(6).replaceAll(/\\([\\`*_[\]<>#|~])/g, '$1');
-  expect(
-    new JSDOM(`<p>${shown.replaceAll('<', '&lt;')}</p>`).window.document.querySelector('p')?.textContent,
-  ).toBe(`${name.replace('\n', ' ')}, 1 h`);
-  expect(lines.filter((line) => line.startsWith('- [')).length).toBe(1);
+const NAMES = [
+  '[x] <img src=x onerror=alert(1)> **bold** | `code` & &lt; #1 @someone\n- [x] two',
+  'https://a.example/c<img src=x onerror=alert(1) x=1>',
+  'http://a.example/c?x=<script>alert(1)</script>&y',
+  'www.a.example/c<img src=x onerror=alert(1)> _www.b.example',
+  'ftp://a.example/<b> HTTPS://A.EXAMPLE, WWW.A.EXAMPLE',
+  'ask someone@a.example or mailto:someone@a.example',
+  '<https://a.example> [x](https://a.example) [x]: https://a.example ![x][y]',
+  '1. Basics',
+  '2) Two',
+  '- a',
+  '+ b',
+  '3.5 hours',
+  '10. 11. Twice',
+  '# Heading \\ and a backslash \\< at \\1',
+  '~~gone~~ a_b_c *d* __e__ | f |',
+  '&#60;i&#62; &copy;',
+  '<!-- x --> <?y?> <![CDATA[z]]>',
+];
+
+/** As GitHub's Markdown has it. */
+const read = (markdown: string) =>
+  new JSDOM(marked.parse(markdown, { gfm: true, async: false })).window.document;
+
+describe('a text is that text, and no element', () => {
+  test.each(NAMES)('%s', (name) => {
+    const roadmap = { ...roadmapOf([{ topics: [{ id: 'a', name }] }]), title: name };
+    const page = read(text(planOf({ ...given, roadmap }), 'markdown'));
+    const shown = name.replace('\n', ' ');
+    expect(page.querySelector('h1')?.textContent).toBe(shown);
+    expect(page.querySelector('li')?.textContent.trim()).toBe(`${shown}, 1 h`);
+    expect([...page.querySelectorAll('body *')].map((each) => each.tagName)).toEqual([
+      ...['H1', 'P', 'H2', 'P', 'H3'],
+      ...['UL', 'LI', 'INPUT'],
+    ]);
+  });
+
+  test('every hostile one, wherever it stands', () => {
+    const page = read(text(planOf(HOSTILE_CASE), 'markdown', { past: true }));
+    const tags = new Set([...page.querySelectorAll('body *')].map((each) => each.tagName));
+    expect([...tags].sort()).toEqual(['H1', 'H2', 'H3', 'INPUT', 'LI', 'P', 'UL']);
+  });
+});
+
+test('a name that begins with a number has the backslash where Markdown takes one', () => {
+  expect(['1. Basics', '2) Two', '3.5 h', '4 x'].map(markdownText)).toEqual([
+    '1\\. Basics',
+    '2\\) Two',
+    '3.5 h',
+    '4 x',
+  ]);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { expect, test } from 'vitest';
-import { widthOf } from '../../src/render/width.ts';
+import { describe, expect, test } from 'vitest';
+import { clip, clipWords, wrap } from '../../src/render/layout.ts';
+import { characters, widthOf } from '../../src/render/width.ts';
 
 test.each([
   ['plain', 5],
@@ -57,4 +58,63 @@ test('the widths of words in many scripts are those that string-width gives', ()
     fc.property(words, (word) => widthOf(word) === stringWidth(word)),
     { numRuns: 2_000 },
   );
+});
+
+describe('long texts', () => {
+  const whole = (text: string) => [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
+  const named = (list: Iterable<{ segment: string; index: number }>) =>
+    [...list].map(({ segment, index }) => `${index} ${segment}`);
+
+  test('have the same characters bit by bit', () => {
+    const pieces = [
+      'a',
+      'e\u0301',
+      '線',
+      '🔥',
+      '👨‍👩‍👧‍👦',
+      '🇩🇪',
+      '🇩',
+      '\ud83d',
+      'क्षि',
+      '\u200d',
+      '\u{e0100}',
+      '각',
+      '\r\n',
+    ];
+    const texts = fc
+      .array(
+        fc.tuple(
+          fc.constantFrom(...pieces),
+          fc.oneof({ weight: 9, arbitrary: fc.constant(1) }, fc.nat(1_500)),
+        ),
+        { minLength: 20, maxLength: 400 },
+      )
+      .map((parts) =>
+        parts
+          .map(([part, times]) => part.repeat(times))
+          .join('')
+          .slice(0, 12_000),
+      );
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(named(characters(text))).toEqual(named(whole(text)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a character may be longer than any part', () => {
+    const text = `Z${'\u0336'.repeat(5_000)}b`;
+    expect([...characters(text)].map(({ segment }) => segment.length)).toEqual([5_001, 1]);
+  });
+
+  test('take no longer than their length', () => {
+    const text = `a${"＝,'".repeat(33_000)}`;
+    const before = process.cpuUsage().user;
+    expect(widthOf(text)).toBe(132_001);
+    expect(widthOf(clip(text, 80, '…'))).toBe(80);
+    expect(widthOf(clipWords(text, 80, '…'))).toBe(80);
+    expect(wrap(text, 80)).toEqual([text]);
+    expect(process.cpuUsage().user - before).toBeLessThan(4_000_000);
+  });
 });

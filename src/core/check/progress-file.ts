@@ -14,7 +14,11 @@ export interface ProgressContext {
   readonly records: Map<string, PlacedRecord>;
 }
 
+/** A file of something else may have millions. */
+const MOST_UNREADABLE = 1_000;
+
 type RecordLine = Extract<ProgressLine, { kind: 'record' }>;
+type UnreadableLine = Exclude<ProgressLine, { kind: 'record' }>;
 
 export interface PlacedRecord {
   readonly path: string;
@@ -26,6 +30,7 @@ export function checkProgress(path: string, text: string, context: ProgressConte
   const findings: Diagnostic[] = [];
   const unknown = new Map<string, RecordLine[]>();
   let conflict = false;
+  let unreadable = 0;
   for (const line of progressLines(text)) {
     if (line.kind === 'record') {
       findings.push(...aheadOfToday(path, line, context.today), ...keyTwice(path, line));
@@ -34,8 +39,7 @@ export function checkProgress(path: string, text: string, context: ProgressConte
       if (topic === undefined || context.topics.has(topic)) continue;
       addToGroup(unknown, topic, line);
     } else if (line.kind === 'unreadable') {
-      const hint = 'mlpath passes this line over; mend it or delete it';
-      findings.push(finding(path, line, undefined, 'unreadable-line', 'warning', line.message, hint));
+      findings.push(...passedOver(path, line, ++unreadable));
     } else if (line.kind !== 'conflict' || !conflict) {
       // The markers of one conflict are one finding, and so are those of all.
       conflict ||= line.kind === 'conflict';
@@ -46,6 +50,16 @@ export function checkProgress(path: string, text: string, context: ProgressConte
   }
   for (const [topic, lines] of unknown) findings.push(...unknownTopic(path, topic, lines, context.topics));
   return findings;
+}
+
+/** @param count of the lines that cannot be read, this one included */
+function passedOver(path: string, line: UnreadableLine, count: number): Diagnostic[] {
+  if (count > MOST_UNREADABLE + 1) return [];
+  const hint =
+    count > MOST_UNREADABLE
+      ? 'lines after this one that cannot be read are not named'
+      : 'mlpath passes this line over; mend it or delete it';
+  return [finding(path, line, undefined, 'unreadable-line', 'warning', line.message, hint)];
 }
 
 function topicOf(record: ProgressRecord): string | undefined {

@@ -96,9 +96,12 @@ function schemaFindings(source: Source, input: Record<string, unknown>): Diagnos
 /** Of two figures from one day on nobody can say which holds. */
 function stepsTwice(source: Source, { hoursPerWeek }: ProfileInput): Diagnostic[] {
   if (!Array.isArray(hoursPerWeek)) return [];
-  const days = hoursPerWeek.map(({ from }) => from);
-  return days.flatMap((day, index) => {
-    if (days.indexOf(day) === index) return [];
+  const seen = new Set<string>();
+  return hoursPerWeek.flatMap(({ from: day }, index) => {
+    if (!seen.has(day)) {
+      seen.add(day);
+      return [];
+    }
     const message = `hoursPerWeek has hours from ${day} on twice`;
     return finding(source, 'schema', ['hoursPerWeek', index, 'from'], message, 'keep one');
   });

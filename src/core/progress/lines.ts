@@ -10,11 +10,15 @@ type LineContent =
 
 /** The lines of a progress file that are not blank, in their order. */
 export function* progressLines(text: string): Iterable<ProgressLine> {
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
+  let number = 1;
+  for (let start = 0; start < text.length; number++) {
+    // One at a time: a list of the millions of lines that a file of something else may have takes more room than it does.
+    const end = text.indexOf('\n', start);
+    const line = text.slice(start, end < 0 ? text.length : end);
     // A byte-order mark stands at the start of each file that a shell of Windows added, or git merged.
     const marked = line.replace(/^\uFEFF+/, '');
-    yield { line: index + 1, text: marked.replace(/\r$/, ''), ...contentOf(marked) };
+    if (marked.trim() !== '') yield { line: number, text: marked.replace(/\r$/, ''), ...contentOf(marked) };
+    start += line.length + 1;
   }
 }
 

@@ -11,7 +11,10 @@ import { makeRecord, momentOf, type ProgressRecord, type RecordFields } from './
  */
 export function plainRecords(text: string): ProgressRecord[] | undefined {
   const records: ProgressRecord[] = [];
-  for (const line of text.split('\n')) {
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    const line = text.slice(start, end < 0 ? text.length : end);
+    start += line.length + 1;
     if (line === '' || (line.startsWith(' ') && line.trim() === '')) continue;
     const record = plainRecord(line);
     if (!record) return undefined;

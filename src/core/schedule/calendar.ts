@@ -40,16 +40,19 @@ export function makeCalendar(start: PlainDate, profile: Pick<Profile, 'capacity'
     const day = firstDay + (number - 1) * DAYS_IN_WEEK;
     const [first, end] = [dateOfDay(day), dateOfDay(day + DAYS_IN_WEEK - 1)];
     const off = daysOff(timeOff, first, end);
-    return { number, start: first, end, capacity: capacityOf(profile.capacity, first, off), timeOff: off };
+    const gone = off.map((each) => daysBetween(first, each));
+    return { number, start: first, end, capacity: capacityOf(profile.capacity, first, gone), timeOff: off };
   };
   return {
     start,
     weekOf: (day) => Math.floor(daysBetween(start, day) / DAYS_IN_WEEK) + 1,
     week,
     capacityUntil(number, day) {
-      const { start: first, end, timeOff: off } = week(number);
-      const beyond = Array.from({ length: daysBetween(day, end) }, (_, index) => addDays(day, index + 1));
-      return capacityOf(profile.capacity, first, [...new Set([...off, ...beyond])]);
+      // Not by the whole week: the last one ends after the last date that there is.
+      const first = dateOfDay(firstDay + (number - 1) * DAYS_IN_WEEK);
+      const gone = daysOff(timeOff, first, day).map((each) => daysBetween(first, each));
+      for (let beyond = daysBetween(first, day) + 1; beyond < DAYS_IN_WEEK; beyond++) gone.push(beyond);
+      return capacityOf(profile.capacity, first, gone);
     },
   };
 }
@@ -57,24 +60,29 @@ export function makeCalendar(start: PlainDate, profile: Pick<Profile, 'capacity'
 /**
  * A week's minutes: the figure in force on its first day, less a seventh for each day off, rounded down; or the sum of
  * the study days that are not off.
+ * @param gone the days that are off, each once, counted from the first
  */
-function capacityOf(capacity: Capacity, first: PlainDate, off: readonly PlainDate[]): Minutes {
+function capacityOf(capacity: Capacity, first: PlainDate, gone: readonly number[]): Minutes {
   if (capacity.kind === 'days') {
-    const free = new Set(off.map(weekdayIndex));
-    return sumMinutes(capacity.minutes.filter((_, day) => !free.has(day)));
+    const begin = gone.length > 0 ? weekdayIndex(first) : 0;
+    const off = new Set(gone.map((day) => (begin + day) % DAYS_IN_WEEK));
+    return sumMinutes(capacity.minutes.filter((_, day) => !off.has(day)));
   }
-  const step =
-    capacity.steps.findLast((each) => each.from === undefined || each.from <= first) ?? capacity.steps[0];
-  const whole = step?.minutes ?? NO_MINUTES;
-  return minutes(Math.floor((whole * (DAYS_IN_WEEK - off.length)) / DAYS_IN_WEEK));
+  const { steps } = capacity;
+  const later = firstWhere(0, steps.length, (index) => (at(steps, index).from ?? first) > first);
+  const whole = steps[Math.max(0, later - 1)]?.minutes ?? NO_MINUTES;
+  return minutes(Math.floor((whole * (DAYS_IN_WEEK - gone.length)) / DAYS_IN_WEEK));
 }
 
-/** @param timeOff in order and apart */
+/**
+ * @param timeOff in order and apart
+ * @param end the last day that is asked for, of the week or before its end
+ */
 function daysOff(timeOff: readonly DateRange[], first: PlainDate, end: PlainDate): PlainDate[] {
   const range = firstWhere(0, timeOff.length, (index) => at(timeOff, index).to >= first);
   if (range === timeOff.length || at(timeOff, range).from > end) return [];
   const days: PlainDate[] = [];
-  for (let offset = 0, next = range; offset < DAYS_IN_WEEK; offset++) {
+  for (let offset = 0, next = range; offset <= daysBetween(first, end); offset++) {
     const day = addDays(first, offset);
     while (next < timeOff.length && at(timeOff, next).to < day) next++;
     const current = timeOff[next];

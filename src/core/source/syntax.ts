@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import { CONFLICT_MESSAGE, conflictStart } from './conflict.ts';
 import { type Lines, linesOf } from './lines.ts';
+import { MOST_VALUES } from './most-values.ts';
 import { COMPLEX_KEY, type YamlFault } from './refused.ts';
 import { type Slip, type Stumble, slipAt } from './slips.ts';
 
@@ -61,6 +62,10 @@ const KNOWN: Readonly<Record<string, Slip>> = {
   'unclosed front matter': {
     message: 'the front matter is not closed',
     hint: 'end the YAML with a line ---',
+  },
+  'too many values': {
+    message: `more than ${MOST_VALUES} keys and values, the most that mlpath reads`,
+    hint: 'no roadmap has so many: look for a list that goes on and on',
   },
   'several documents': {
     message: 'a second YAML document begins here',

@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
+import { oneValueTooMany } from './most-values.ts';
 import { findPlace, type Path, type Place, type Range, readPlaces } from './places.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { COMPLEX_KEY, collectionKey, tagOrAnchor, type YamlFault } from './refused.ts';
@@ -20,6 +21,8 @@ const MAX_DEPTH = 100;
  * most of what it takes to read it.
  */
 export function parseYaml(text: string): YamlDocument | YamlFault {
+  const end = oneValueTooMany(text);
+  if (end !== undefined) return { reason: 'too many values', offset: end };
   const read = readPlainYaml(text) ?? construct(text);
   if ('reason' in read) return read;
   let root: Place | undefined;

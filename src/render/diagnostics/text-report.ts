@@ -1,9 +1,8 @@
 import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
-import { madeVisible } from '../../core/untidy.ts';
 import type { Paint, Painter } from '../style.ts';
 import { excerpt } from './excerpt.ts';
 import { type CheckReport, closingCount, type ReportSetting } from './report.ts';
-import { findingLines } from './text.ts';
+import { findingLines, shown } from './text.ts';
 
 /** The findings as lines, and a count to close with; in a terminal with the line that each is about. */
 export function textReport(report: CheckReport, setting: ReportSetting): string {
@@ -17,9 +16,9 @@ export function textReport(report: CheckReport, setting: ReportSetting): string 
 function findingText(finding: Diagnostic, setting: ReportSetting): string {
   const { path, span, severity, rule } = finding;
   const { paint } = setting.style;
-  const [head = '', ...rest] = findingLines(finding).map(madeVisible);
+  const [head = '', ...rest] = findingLines(finding).map(shown);
   // The place and the rule are painted; what they are followed by is the message.
-  const place = madeVisible(`${path}:${span.line}:${span.column}:`);
+  const place = shown(`${path}:${span.line}:${span.column}:`);
   const kind = `${severity}[${rule}]`;
   const message = head.slice(`${place} ${kind}`.length);
   const line = setting.terminal ? setting.line(path, span.line) : undefined;

@@ -4,6 +4,7 @@ import { makeForecast } from '../../../src/core/forecast/forecast.ts';
 import { scorecard } from '../../../src/core/forecast/score.ts';
 import { wilson } from '../../../src/core/forecast/wilson.ts';
 import type { ProgressRecord } from '../../../src/core/progress/record.ts';
+import { scorecardText } from '../../../src/render/forecast.ts';
 import { day, done, hoursOf, log, planOf, profile, roadmap, START, type TopicSpec } from './make.ts';
 
 describe("Wilson's interval, against published figures", () => {
@@ -81,6 +82,21 @@ describe('the scorecard', () => {
   test('does not depend on the order of the records', () => {
     const input = { curriculum: roadmap(topics), profile: profile(8), today: addDays(START, 98) };
     expect(scorecard({ ...input, records: records(14).reverse() })).toEqual(card(14));
+  });
+
+  test('looks at the newest 520 weeks, and at each no longer than it takes', () => {
+    const { start: _, ...rest } = profile(8);
+    const input = { curriculum: roadmap(topics), today: addDays(START, 98), profile: rest };
+    // A slip of the pen in the year.
+    const old = { ...done('t13', day('1996-11-23')), instant: 0 };
+    const before = process.cpuUsage().user;
+    expect(scorecard({ ...input, records: [old] })).toEqual({ forecasts: 0, weeks: 520 });
+    const { forecasts, weeks, p50 } = scorecard({ ...input, records: [...records(13), old] });
+    // In every week but the last few both phases were still to come.
+    expect({ weeks, of: p50?.of }).toEqual({ weeks: 520, of: forecasts });
+    expect(forecasts).toBeGreaterThan(900);
+    expect(process.cpuUsage().user - before).toBeLessThan(12_000_000);
+    expect(scorecardText({ forecasts: 0, weeks: 520 })).toContain(', of the newest 520 weeks; below 10');
   });
 
   test('a profile without a start counts from the first record', () => {

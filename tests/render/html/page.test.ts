@@ -7,7 +7,7 @@ import { SCRIPT_HASH, STYLE_HASH } from '../../../src/render/plan/html/hashes.ts
 import { pageText } from '../../../src/render/plan/html/page.ts';
 import { SCRIPT } from '../../../src/render/plan/html/script.ts';
 import { STYLE } from '../../../src/render/plan/html/style.ts';
-import { date, planOf } from '../../core/builders.ts';
+import { date, planOf, profileOf, roadmapOf } from '../../core/builders.ts';
 import { text } from '../read-back.ts';
 import { begun, FLAGSHIP, LEARNER } from './plans.ts';
 
@@ -54,6 +54,27 @@ test('each topic has one card, and every link within the page leads to one', () 
       expect(ids).toContain(link.getAttribute('href')?.slice(1));
     }
   }
+});
+
+test('an address that is not what it looks like leads nowhere', () => {
+  const urls = [
+    'https://example.org/a',
+    'ht\ntps://x',
+    ' https://example.org/b\n',
+    'https://x\t.example',
+    'https://\u202Ex',
+  ];
+  const links = urls.map((url, index) => ({ title: `L${index}`, url }));
+  const roadmap = roadmapOf([{ topics: [{ id: 'a', links }] }]);
+  const plan = planOf({
+    roadmap,
+    profile: profileOf({ start: date('2026-11-23') }),
+    records: [],
+    today: date('2026-11-20'),
+  });
+  const document = documentOf(text(plan, 'html'));
+  const hrefs = [...document.querySelectorAll('.card a')].map((each) => each.getAttribute('href'));
+  expect(hrefs).toEqual(['https://example.org/a', 'https://example.org/b']);
 });
 
 test('done topics are ticked, in the week in which they were done', () => {

@@ -54,7 +54,8 @@ function links(topic: Topic): string[] {
 function link({ title, url, hours }: Topic['links'][number]): string {
   const time = hours === undefined ? '' : ` <span class="soft">${duration(hours * 60)}</span>`;
   const scheme = schemeOf(url);
-  if (scheme !== undefined && isSafeScheme(scheme))
+  // With a break in it, or what nobody sees, it would lead elsewhere than it says.
+  if (scheme !== undefined && isSafeScheme(scheme) && oneLine(url) === url.trim())
     return `<a href="${html(url)}">${html(title) || html(url)}</a>${time}`;
   return `${html(title)}${oneLine(title) === oneLine(url) ? '' : `: ${html(url)}`} (not a web address)${time}`;
 }
