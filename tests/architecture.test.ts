@@ -75,7 +75,6 @@ test('the layer of the world is these files and no other', () => {
     'errors.ts',
     'node/append.ts',
     'node/ask.ts',
-    'node/blank-out.ts',
     'node/draft.ts',
     'node/files.ts',
     'node/find.ts',

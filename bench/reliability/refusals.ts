@@ -8,7 +8,7 @@ export interface Refusal {
   readonly code: number | null;
   /** The first line of stderr that begins with "error:". */
   readonly said: string;
-  /** No name is new in the folder, and what was to be changed is what it was, but for an empty line at the end of progress. */
+  /** No name is new in the folder, and what was to be changed is byte for byte what it was. */
   readonly untouched: boolean;
 }
 
@@ -103,7 +103,6 @@ async function refusal({ name, script, mounts }: RefusalCase): Promise<Refusal> 
     fs.chmodSync(folder, 0o755);
     const [old, now] = ['before', 'after'].map((moment) => fs.readFileSync(path.join(out, moment), 'utf8'));
     const said = /^error: .*$/m.exec(stderr)?.[0] ?? stderr.slice(0, 200);
-    const blanked = now?.replace(/^ *\n/gm, '');
-    return { name, code, said: said.replaceAll(folder, '.'), untouched: old === now || old === blanked };
+    return { name, code, said: said.replaceAll(folder, '.'), untouched: old === now };
   });
 }

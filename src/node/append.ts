@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import { blankOut } from './blank-out.ts';
 import { GitAtWork } from './git-at-work.ts';
 import { pause, waitUntil } from './pause.ts';
 import { afterWriting, syncFolder } from './sync.ts';
@@ -49,7 +48,7 @@ function appendOnce(file: string, lines: string, mustExist: boolean): void {
       throw new Refusal('it is a pipe or a device', 'put a file in its place');
     const { size, torn } = endOf(handle);
     // A line that a crash tore is closed, and costs only itself. All in one write: lines of two processes cannot mix.
-    writeWhole(file, handle, size, Buffer.from(torn ? `\n${lines}` : lines));
+    writeWhole(handle, size, Buffer.from(torn ? `\n${lines}` : lines));
     // From here on it is no longer taken back: who sees it may have built on it.
     afterWriting('the new line is probably written', () => fs.fsyncSync(handle));
   } catch (error) {
@@ -91,14 +90,30 @@ function unless<T>(code: string, act: () => T): T | undefined {
   }
 }
 
-/** A write that is cut short goes on, so that the system says why; then what there is of it is made blank. */
-function writeWhole(file: string, handle: number, before: number, bytes: Uint8Array): void {
+/** A write that is cut short goes on, so that the system says why; then what there is of it is taken back. */
+function writeWhole(handle: number, before: number, bytes: Uint8Array): void {
   let written = 0;
   try {
     while (written < bytes.length) written += fs.writeSync(handle, bytes, written);
   } catch (error) {
-    blankOut(file, handle, before, bytes.subarray(0, written));
+    takeBack(handle, before, bytes.subarray(0, written));
     throw error;
+  }
+}
+
+/**
+ * Cuts off the part of a line, if it is the file's end and ours. Looking and cutting are two calls: a line that another process
+ * adds between them goes, too, but that process looks for its line only after it has synced it, misses it, and adds it again.
+ */
+function takeBack(handle: number, before: number, part: Uint8Array): void {
+  if (part.length === 0) return;
+  try {
+    const last = Buffer.alloc(part.length);
+    fs.readSync(handle, last, 0, last.length, before);
+    if (last.equals(part) && fs.fstatSync(handle).size === before + part.length)
+      fs.ftruncateSync(handle, before);
+  } catch {
+    // Why the line could not be written is said; what stays of it is closed by the next line.
   }
 }
 

@@ -81,7 +81,7 @@ describe('of Node', () => {
 /** Bytes. What is read at every start, and what a package costs who installs it. */
 const BUDGET: Readonly<Record<string, number>> = {
   'start.js': 4_000,
-  'mlpath.js': 410_000,
+  'mlpath.js': 440_000,
   'js-yaml.js': 65_000,
   'ask.js': 60_000,
   'roadmaps/backend-to-ml.json': 100_000,

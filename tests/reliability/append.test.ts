@@ -51,26 +51,25 @@ describe('a write that is cut short', () => {
     });
   }
 
-  test('becomes an empty line', () => {
+  test('is taken back', () => {
     const file = fileWith(OLD);
     cutShort({ full: true });
     expect(() => nodeFiles.append(file, LINE)).toThrow(`cannot write to ${file}: the disk is full`);
-    expect(textOf(file)).toBe(`${OLD}    \n`);
+    expect(textOf(file)).toBe(OLD);
   });
 
-  test('is never cut off: what another process adds meanwhile would go with it', () => {
+  test('stays where another process adds its own behind it', () => {
     const file = fileWith(OLD);
     const other = '{"id":"other"}\n';
     cutShort({ full: true });
     const read = fs.readSync;
-    // At the last moment: it has been looked at, and nothing is behind it.
     vi.spyOn(fs, 'readSync').mockImplementation((...args: unknown[]) => {
       const found = Reflect.apply(read, fs, args);
       if (textOf(file) === OLD + LINE.slice(0, 5)) fs.appendFileSync(file, `\n${other}`);
       return found;
     });
     expect(() => nodeFiles.append(file, LINE)).toThrow('the disk is full');
-    expect(textOf(file)).toBe(`${OLD}    \n\n${other}`);
+    expect(textOf(file)).toBe(`${OLD}${LINE.slice(0, 5)}\n${other}`);
   });
 
   test('stays where the file has been replaced', () => {
