@@ -3,7 +3,7 @@ import type { PlainDate } from './dates.ts';
 import { type HoursNeeded, hoursPerWeekNeeded } from './forecast/needed.ts';
 import type { GoalId, TopicId } from './ids.ts';
 import { at } from './invariant.ts';
-import { lessMinutes, type Minutes, NO_MINUTES, sumMinutes } from './minutes.ts';
+import { lessMinutes, type Minutes, minutes, NO_MINUTES, sumMinutes } from './minutes.ts';
 import { type Personalised, personalise } from './personalise/personalise.ts';
 import type { Plan } from './plan.ts';
 import { reviewMinutes, type Schedule, type Week } from './schedule/model.ts';
@@ -53,12 +53,18 @@ export function deadline(plan: Plan, by: PlainDate): Deadline {
 function capacityUntil({ weeks, calendar, currentWeek }: Schedule, by: PlainDate): Minutes {
   const last = calendar.weekOf(by);
   const taken = new Map(weeks.map((week) => [week.number, takenMinutes(week)]));
-  const free: Minutes[] = [];
-  for (let number = currentWeek; number <= last; number++) {
+  const freeIn = (number: number) => {
     const capacity = number < last ? calendar.week(number).capacity : calendar.capacityUntil(number, by);
-    free.push(lessMinutes(capacity, taken.get(number) ?? NO_MINUTES));
-  }
-  return sumMinutes(free);
+    return lessMinutes(capacity, taken.get(number) ?? NO_MINUTES);
+  };
+  const free: Minutes[] = [];
+  const planned = weeks.at(-1)?.number ?? 0;
+  const steady = Math.min(last, Math.max(currentWeek, planned + 1, calendar.steadyFrom));
+  for (let number = currentWeek; number < steady; number++) free.push(freeIn(number));
+  if (last < currentWeek) return NO_MINUTES;
+  // A day may lie thousands of years ahead: weeks that are alike are not looked at one by one.
+  const alike = steady < last ? (last - steady) * freeIn(steady) : 0;
+  return sumMinutes([...free, minutes(alike), freeIn(last)]);
 }
 
 /** What has happened in a week, and its reviews. */

@@ -27,8 +27,8 @@ export interface ScoreInput extends Omit<PlanInput, 'progress'> {
   readonly records: readonly ProgressRecord[];
 }
 
-/** Ten years. One record of a mistyped year would otherwise take minutes: each week is planned with all those before it. */
-const MOST_WEEKS = 520;
+/** Five years, longer than any plan is followed. One record of a mistyped year would otherwise take minutes: each week is planned with all those before it. */
+const MOST_WEEKS = 260;
 
 /**
  * The forecast as of the first day of each week up to the current one, from what was written before it alone,

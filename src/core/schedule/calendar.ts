@@ -18,6 +18,8 @@ export interface Calendar {
   /** The week that a day lies in; below 1 before the start. */
   weekOf(day: PlainDate): number;
   week(number: number): CalendarWeek;
+  /** From this week on each has as many minutes as the next: no time off, no change of hours is left. */
+  readonly steadyFrom: number;
   /** A week's minutes up to the end of a day in it. */
   capacityUntil(number: number, day: PlainDate): Minutes;
 }
@@ -43,10 +45,16 @@ export function makeCalendar(start: PlainDate, profile: Pick<Profile, 'capacity'
     const gone = off.map((each) => daysBetween(first, each));
     return { number, start: first, end, capacity: capacityOf(profile.capacity, first, gone), timeOff: off };
   };
+  const weekOf = (day: PlainDate) => Math.floor(daysBetween(start, day) / DAYS_IN_WEEK) + 1;
+  const changes = [
+    timeOff.at(-1)?.to,
+    profile.capacity.kind === 'weekly' && profile.capacity.steps.at(-1)?.from,
+  ];
   return {
     start,
-    weekOf: (day) => Math.floor(daysBetween(start, day) / DAYS_IN_WEEK) + 1,
+    weekOf,
     week,
+    steadyFrom: changes.reduce((most, day) => (day ? Math.max(most, weekOf(day) + 1) : most), 1),
     capacityUntil(number, day) {
       // Not by the whole week: the last one ends after the last date that there is.
       const first = dateOfDay(firstDay + (number - 1) * DAYS_IN_WEEK);

@@ -22,9 +22,14 @@ import type { Roadmap } from '../../../src/core/roadmap/model.ts';
 import { cases, roadmaps } from '../arbitraries.ts';
 import { type Case, profileOf, progressOf, roadmapOf, type TopicDraft } from '../builders.ts';
 
-const begin = (roadmap: Roadmap, profile: Profile = profileOf(), records: Case['records'] = []) => {
+const begin = (
+  roadmap: Roadmap,
+  profile: Profile = profileOf(),
+  records: Case['records'] = [],
+  states?: number,
+) => {
   const curriculum = makeCurriculum(roadmap);
-  return beginAssessment(personalise(curriculum, profile, progressOf(curriculum, records)));
+  return beginAssessment(personalise(curriculum, profile, progressOf(curriculum, records)), states);
 };
 const chance = ({ belief }: Assessment, topic: number) => probabilities(belief, [topic])[0] ?? Number.NaN;
 const chain = (length: number, more: (index: number) => Partial<TopicDraft> = () => ({})) =>
@@ -60,7 +65,7 @@ describe('an answer', () => {
   test('"not sure" alone makes nothing known, whatever most are assumed to know', () => {
     fc.assert(
       fc.property(roadmaps({ kinds: 'topics' }), (roadmap) => {
-        let assessment = begin(roadmap, profileOf({ optional: true }));
+        let assessment = begin(roadmap, profileOf({ optional: true }), [], 300);
         for (let topic = nextQuestion(assessment); topic !== undefined; topic = nextQuestion(assessment))
           assessment = answerQuestion(assessment, topic, 'unsure');
         expect(concludedKnown(assessment)).toEqual([]);

@@ -84,19 +84,17 @@ describe('the scorecard', () => {
     expect(scorecard({ ...input, records: records(14).reverse() })).toEqual(card(14));
   });
 
-  test('looks at the newest 520 weeks, and at each no longer than it takes', () => {
+  test('looks at the newest 260 weeks', () => {
     const { start: _, ...rest } = profile(8);
     const input = { curriculum: roadmap(topics), today: addDays(START, 98), profile: rest };
     // A slip of the pen in the year.
     const old = { ...done('t13', day('1996-11-23')), instant: 0 };
-    const before = process.cpuUsage().user;
-    expect(scorecard({ ...input, records: [old] })).toEqual({ forecasts: 0, weeks: 520 });
+    expect(scorecard({ ...input, records: [old] })).toEqual({ forecasts: 0, weeks: 260 });
     const { forecasts, weeks, p50 } = scorecard({ ...input, records: [...records(13), old] });
     // In every week but the last few both phases were still to come.
-    expect({ weeks, of: p50?.of }).toEqual({ weeks: 520, of: forecasts });
-    expect(forecasts).toBeGreaterThan(900);
-    expect(process.cpuUsage().user - before).toBeLessThan(12_000_000);
-    expect(scorecardText({ forecasts: 0, weeks: 520 })).toContain(', of the newest 520 weeks; below 10');
+    expect({ weeks, of: p50?.of }).toEqual({ weeks: 260, of: forecasts });
+    expect(forecasts).toBeGreaterThan(400);
+    expect(scorecardText({ forecasts: 0, weeks: 260 })).toContain(', of the newest 260 weeks; below 10');
   });
 
   test('a profile without a start counts from the first record', () => {
