@@ -16,7 +16,7 @@ export function duration(minutes: number): string {
 }
 
 /** `5.25`: hours to the hundredth, as they are recorded. */
-export function exactFigure(minutes: number): string {
+function exactFigure(minutes: number): string {
   return String(Math.round((minutes * 100) / 60) / 100);
 }
 
