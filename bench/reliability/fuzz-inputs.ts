@@ -122,25 +122,43 @@ const moment = fc
   .tuple(goodDate, fc.constantFrom('', 'T10:00', 'T10:00:00Z', ' 23:59:59.5+13:00', 'T25:00', 'T10:00-0500'))
   .map((two) => two.join(''));
 
-export const recordValue = fc.record(
+/** A record says one thing; now and then one says none, or two. */
+const said = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.oneof(
+      fc.record({ log: or(topic), hours: or(fc.constantFrom(0.5, 2, 1000)) }),
+      fc.record({ done: or(topic) }),
+      fc.record({ undo: or(topic) }),
+      fc.record({ review: or(topic) }),
+      fc.record({ accept: or(fc.constant(true)) }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record(
+      { log: or(topic), done: or(topic), undo: or(topic), review: or(topic), accept: or(fc.constant(true)) },
+      { requiredKeys: [] },
+    ),
+  },
+);
+
+const beside = fc.record(
   {
     at: or(moment),
     id: or(fc.constantFrom('a', 'b', 'c', 'd', 'e')),
     on: or(goodDate),
     note: anyText,
     v: or(fc.constantFrom(1, 0)),
-    log: or(topic),
-    done: or(topic),
-    undo: or(topic),
-    review: or(topic),
     grade: or(fc.constantFrom('again', 'good')),
-    accept: or(fc.constant(true)),
     hours: or(fc.constantFrom(0.5, 2, 1000)),
     ids: or(fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 })),
     ['__proto__']: value,
   },
   { requiredKeys: [] },
 );
+
+export const recordValue = fc.tuple(beside, said).map(([more, one]) => ({ ...more, ...one }));
 
 export const profileValue = fc.record(
   {

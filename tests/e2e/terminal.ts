@@ -38,6 +38,8 @@ export interface Session {
   screen(): string;
   /** Only what has not scrolled away. */
   view(): string;
+  /** Waits until that shows all of these at once: a list that is drawn anew is there in part for a moment. */
+  inView(...texts: readonly RegExp[]): Promise<string>;
   /** Ends a program that is still running. */
   close(): void;
 }
@@ -75,6 +77,7 @@ export function open(pty: Pty, command: readonly string[] | string, setup: Termi
     setTimeout(() => setImmediate(() => setTimeout(finish, 50)), 50);
   });
   const screen = () => textOf(terminal);
+  const view = () => textOf(terminal, terminal.buffer.active.baseY);
   const until = <T>(found: () => T | undefined, sought: string) =>
     new Promise<T>((resolve, reject) => {
       const finish = (act: () => void) => {
@@ -103,7 +106,9 @@ export function open(pty: Pty, command: readonly string[] | string, setup: Termi
     type: (keys) => child.write(keys),
     ended: () => until(() => (over ? code : undefined), 'the end'),
     screen,
-    view: () => textOf(terminal, terminal.buffer.active.baseY),
+    view,
+    inView: (...texts) =>
+      until(() => (texts.every((text) => text.test(view())) ? view() : undefined), texts.join(' and ')),
     close: () => {
       if (code === undefined) child.kill();
     },
