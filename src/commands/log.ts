@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { fromHours, type Minutes } from '../core/minutes.ts';
 import { type Personalised, personalise } from '../core/personalise/personalise.ts';
+import { spentOn } from '../core/progress/fold.ts';
 import type { Topic } from '../core/roadmap/model.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { findTopic } from '../learner/find-topic.ts';
@@ -38,7 +39,7 @@ export async function run(
   const after = record(session, learner, [{ log: topic.id, hours, ...more }]);
   const spent = fromHours(hours);
   const own = after.learner.progress.topics.get(topic.id);
-  const all = own?.done?.minutes ?? own?.logged ?? spent;
+  const all = own ? spentOn(own) : spent;
   const doubt = doubtOf(spent, all, plannedFor(topic, personalised));
   if (doubt !== undefined)
     session.notice(`note: ${doubt}; mlpath undo ${topic.id} takes it back${asMinutes(hours)}`);

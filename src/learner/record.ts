@@ -47,7 +47,7 @@ export function record(session: Session, learner: Learner, records: readonly New
   }
 }
 
-/** Hours of a day before week 1 are in no week of the plan, and none of its weeks would say where they are: worth a word to whoever reads it. */
+/** Hours of before week 1 are in no week of the plan, so that none would say where they are: worth a word to a reader. */
 function noticeBeforeStart(session: Session, { profile }: Learner, records: readonly NewRecord[]): void {
   const { start } = profile;
   const before = records.some(

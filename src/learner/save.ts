@@ -38,17 +38,22 @@ export async function saveAnswers(
   }
   const old = new Map(profileFields(before));
   const changed = fields.filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(old.get(key)));
-  // Hours a week and study days say the same thing: the one goes when the other comes. So does what a flag has cleared.
   const stated = new Set(fields.map(([key]) => key));
-  const gone = [...old.keys()].filter((key) => !stated.has(key));
+  const cleared = [...old.keys()].filter((key) => !stated.has(key));
+  // Hours a week and study days say the same thing: the one goes when the other comes, also where another program has
+  // written it meanwhile.
+  const other = changed.flatMap(([key]) =>
+    key === 'days' ? ['hoursPerWeek'] : key === 'hoursPerWeek' ? ['days'] : [],
+  );
+  const gone = [...new Set([...cleared, ...other])].map((key) => [key, undefined] as const);
   if (changed.length === 0 && gone.length === 0) {
     session.notice(`saved nothing: ${shown} says all that already`);
     return;
   }
-  await editProfile(world, place.profile, [...gone.map((key) => [key, undefined] as const), ...changed]);
+  const edits = [...gone, ...changed];
+  await editProfile(world, place.profile, edits);
   if (changed.length > 0) session.notice(`saved ${changed.map(([key]) => key).join(', ')} in ${shown}`);
-  for (const note of goneNotes(old, [...changed, ...gone.map((key) => [key, undefined] as const)]))
-    session.notice(note);
+  for (const note of goneNotes(old, edits)) session.notice(note);
 }
 
 /** What a profile said that it does not say any more: its owner may have meant to add. */

@@ -77,6 +77,16 @@ describe('plan --save, and the profile changes', () => {
     );
   });
 
+  test('hours a week and study days, each from one: only the last stays', async () => {
+    const files = filesAfter('exchange', (file) =>
+      writeFileSync(file, LEARNER['mlpath.yaml'].replace('hoursPerWeek: 8', 'days: {sat: 4}')),
+    );
+    const outcome = await run(['plan', '--hours', '6', '--save'], { files: LEARNER, world: { files } });
+    expect(outcome.code).toBe(0);
+    expect(outcome.files()['mlpath.yaml']).toContain('hoursPerWeek: 6\n');
+    expect(outcome.files()['mlpath.yaml']).not.toContain('days:');
+  });
+
   test('without end: an error, and nothing written', async () => {
     const files: Files = { ...nodeFiles, exchange: () => false };
     const outcome = await run(['plan', '--hours', '6', '--save'], { files: LEARNER, world: { files } });

@@ -14,6 +14,11 @@ export interface TopicProgress {
   readonly done?: Done;
 }
 
+/** All that was spent on a topic, as far as records say. */
+export function spentOn({ logged, done }: TopicProgress): Minutes {
+  return done?.minutes ?? logged;
+}
+
 /** Minutes on a day, and the record that says so. */
 export interface Booking {
   readonly record: string;

@@ -8,6 +8,7 @@ import { at } from '../invariant.ts';
 import { type Minutes, minutes, sumMinutes } from '../minutes.ts';
 import type { Personalised } from '../personalise/personalise.ts';
 import type { Baseline, Plan } from '../plan.ts';
+import { spentOn } from '../progress/fold.ts';
 import type { Goal, Roadmap } from '../roadmap/model.ts';
 import { PHASES, type Phase } from '../roadmap/vocabulary.ts';
 import { phaseOfTopics } from '../schedule/phase-of.ts';
@@ -56,7 +57,7 @@ export function statusView(plan: Plan, baseline: Baseline): StatusView {
     phases,
     done: phases.reduce((sum, phase) => sum + phase.done, 0),
     total: phases.reduce((sum, phase) => sum + phase.total, 0),
-    logged: sumMinutes(own.map(([, topic]) => minutes(Math.max(topic.logged, topic.done?.minutes ?? 0)))),
+    logged: sumMinutes(own.map(([, topic]) => spentOn(topic))),
     ahead: aheadOf(personalised, baseline, schedule.today),
     ...(pace ? { pace } : {}),
     finish: schedule.finish,
