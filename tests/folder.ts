@@ -42,3 +42,8 @@ export function readFiles(folder: string): Record<string, string> {
     files.map((name) => [name.split(path.sep).join('/'), fs.readFileSync(path.join(folder, name), 'utf8')]),
   );
 }
+
+/** The path of a progress file with this text, in a folder of its own. */
+export function progressFileWith(text: string): string {
+  return path.join(makeFolder({ 'progress.jsonl': text }), 'progress.jsonl');
+}

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { nodeFiles } from '../../src/node/files.ts';
-import { makeFolder } from '../folder.ts';
+import { makeFolder, progressFileWith } from '../folder.ts';
 import { LEARNER } from '../roadmaps.ts';
 import { run } from '../world.ts';
 
@@ -12,9 +12,6 @@ const LINE = '{"id":"new"}\n';
 const OLD = '{"id":"old"}\n';
 afterEach(() => vi.restoreAllMocks());
 
-function fileWith(text: string): string {
-  return path.join(makeFolder({ 'progress.jsonl': text }), 'progress.jsonl');
-}
 const textOf = (file: string) => fs.readFileSync(file, 'utf8');
 
 test('it is written at once, then synced, then its name is, before anything is said', async () => {
@@ -52,14 +49,14 @@ describe('a write that is cut short', () => {
   }
 
   test('is taken back', () => {
-    const file = fileWith(OLD);
+    const file = progressFileWith(OLD);
     cutShort({ full: true });
     expect(() => nodeFiles.append(file, LINE)).toThrow(`cannot write to ${file}: the disk is full`);
     expect(textOf(file)).toBe(OLD);
   });
 
   test('stays where another process adds its own behind it', () => {
-    const file = fileWith(OLD);
+    const file = progressFileWith(OLD);
     const other = '{"id":"other"}\n';
     cutShort({ full: true });
     const read = fs.readSync;
@@ -73,14 +70,14 @@ describe('a write that is cut short', () => {
   });
 
   test('stays where the file has been replaced', () => {
-    const file = fileWith(OLD);
+    const file = progressFileWith(OLD);
     cutShort({ full: true, meanwhile: () => replaceBy(file, OLD) });
     expect(() => nodeFiles.append(file, LINE)).toThrow('the disk is full');
     expect(textOf(file)).toBe(OLD);
   });
 
   test('stays where another process has added something after it', () => {
-    const file = fileWith(OLD);
+    const file = progressFileWith(OLD);
     const other = '\n{"id":"other"}\n';
     cutShort({ full: true, meanwhile: () => fs.appendFileSync(`${file}`, other) });
     expect(() => nodeFiles.append(file, LINE)).toThrow('the disk is full');
@@ -88,7 +85,7 @@ describe('a write that is cut short', () => {
   });
 
   test('goes on when it can', () => {
-    const file = fileWith(OLD);
+    const file = progressFileWith(OLD);
     cutShort({ full: false });
     nodeFiles.append(file, LINE);
     expect(textOf(file)).toBe(OLD + LINE);
@@ -103,7 +100,7 @@ function replaceBy(file: string, text: string): void {
 
 describe('a file that is replaced in the meantime', () => {
   test('gets the line as well', () => {
-    const file = fileWith(OLD);
+    const file = progressFileWith(OLD);
     const sync = fs.fsyncSync;
     vi.spyOn(fs, 'fsyncSync').mockImplementationOnce((handle) => {
       sync(handle);
@@ -114,7 +111,7 @@ describe('a file that is replaced in the meantime', () => {
   });
 
   test('again and again is an error, and no record that is lost in silence', () => {
-    const file = fileWith(OLD);
+    const file = progressFileWith(OLD);
     const sync = fs.fsyncSync;
     vi.spyOn(fs, 'fsyncSync').mockImplementation((handle) => {
       sync(handle);
@@ -126,7 +123,7 @@ describe('a file that is replaced in the meantime', () => {
 
 describe('a last line that another process is writing', () => {
   test('is given a moment', () => {
-    const file = fileWith(OLD.slice(0, 5));
+    const file = progressFileWith(OLD.slice(0, 5));
     vi.spyOn(Atomics, 'wait').mockImplementationOnce(() => {
       fs.appendFileSync(file, OLD.slice(5));
       return 'timed-out';
@@ -136,7 +133,7 @@ describe('a last line that another process is writing', () => {
   });
 
   test('is closed when it stays as it is', () => {
-    const file = fileWith(OLD.slice(0, 5));
+    const file = progressFileWith(OLD.slice(0, 5));
     nodeFiles.append(file, LINE);
     expect(textOf(file)).toBe(`${OLD.slice(0, 5)}\n${LINE}`);
   });

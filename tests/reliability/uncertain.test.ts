@@ -1,8 +1,7 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { nodeFiles } from '../../src/node/files.ts';
-import { makeFolder } from '../folder.ts';
+import { makeFolder, progressFileWith } from '../folder.ts';
 import { LEARNER } from '../roadmaps.ts';
 import { run } from '../world.ts';
 
@@ -12,9 +11,6 @@ const OLD = '{"id":"old"}\n';
 const LINE = '{"id":"new"}\n';
 afterEach(() => vi.restoreAllMocks());
 
-function fileWith(text: string): string {
-  return path.join(makeFolder({ 'progress.jsonl': text }), 'progress.jsonl');
-}
 const textOf = (file: string) => fs.readFileSync(file, 'utf8');
 const fault = (code: string) => Object.assign(new Error(code), { code });
 
@@ -60,7 +56,7 @@ const FAILURES: Readonly<Record<string, { said: string; fail(): void }>> = {
 };
 
 test.each(Object.entries(FAILURES))('%s', (_, { said, fail }) => {
-  const file = fileWith(OLD);
+  const file = progressFileWith(OLD);
   fail();
   let error: unknown;
   try {
@@ -78,7 +74,7 @@ test.each(Object.entries(FAILURES))('%s', (_, { said, fail }) => {
 });
 
 test('what another process adds after a sync that fails stays', () => {
-  const file = fileWith(OLD);
+  const file = progressFileWith(OLD);
   vi.spyOn(fs, 'fsyncSync').mockImplementation(() => {
     fs.appendFileSync(file, '{"id":"other"}\n');
     throw fault('EIO');
@@ -98,14 +94,14 @@ test('a command says so, and exits 2', async () => {
 
 describe('a folder that cannot be synced', () => {
   test.each(['EINVAL', 'EPERM', 'EISDIR', 'ENOTSUP'])('since there is no such thing here (%s)', (code) => {
-    const file = fileWith(OLD);
+    const file = progressFileWith(OLD);
     folderSyncFails(code);
     nodeFiles.append(file, LINE);
     expect(textOf(file)).toBe(OLD + LINE);
   });
 
   test('a profile is written all the same, and that is said', () => {
-    const file = fileWith(OLD);
+    const file = progressFileWith(OLD);
     folderSyncFails('EIO');
     expect(() => nodeFiles.replace(file, 'new')).toThrow(`all of it is written to ${file}, but the disk`);
     expect(textOf(file)).toBe('new');
