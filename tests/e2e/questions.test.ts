@@ -135,17 +135,17 @@ describe.skipIf(REASON !== '')(`at a pseudo-terminal${REASON}`, () => {
     { columns: 40, rows: 20 },
     { columns: 80, rows: 9 },
   ])('in a terminal of $columns columns and $rows rows', (size) => {
+    /** A word that a narrow terminal may have broken. */
+    const broken = (text: string) => new RegExp([...text].join('\\n?'));
     /** The question, the choice that is pointed at and the keys, none of which may have scrolled away. */
-    const expectShown = async (session: Session, message: RegExp, chosen: RegExp) => {
-      const view = await session.inView(message, chosen);
-      expect(view.replaceAll('\n', '')).toContain('submit');
-    };
+    const expectShown = (session: Session, message: RegExp, chosen: RegExp) =>
+      session.inView(message, chosen, broken('submit'));
 
     test('a long list of choices keeps the question and the chosen one on the screen', async () => {
       const { session } = start(['init', 'backend-to-ml'], { ...size, files: {} });
       await session.see('submit');
       await expectShown(session, /What do you know from your work\?/, /^❯◯ Python$/m);
-      expect(session.view().replaceAll('\n', '')).toContain('navigate all 17 •');
+      await session.inView(broken('navigate all 17 •'));
       for (const [keys, chosen] of [
         [DOWN.repeat(9), /^❯◯ Testing$/m],
         [DOWN.repeat(7), /^❯◯ Java or Scala$/m],

@@ -25,7 +25,7 @@ export const KEYS = {
   clear: '\u0015',
 } as const;
 
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** A program at a terminal, and the person before it. */
 export interface Session {
@@ -51,30 +51,44 @@ export interface TerminalSetup {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** The number of a control sequence that no program here sends of itself. */
+const ENDED = 7770;
+
+/**
+ * What the terminal runs. The shell tells the exit code in the same stream, so that it comes behind all that was written,
+ * and waits for a key then: when a terminal's program ends, what it wrote last may not have been read yet.
+ */
+const script = (command: string) => `
+mlpath() { "${process.execPath}" "${EXECUTABLE}" "$@"; }
+trap : INT
+${command}
+printf '\\033]${ENDED};%d\\007' "$?"
+read -rsn 1`;
+
 /** Starts mlpath, or a line of shell in which `mlpath` is its name. */
 export function open(pty: Pty, command: readonly string[] | string, setup: TerminalSetup): Session {
   const cols = setup.columns ?? 80;
   const rows = setup.rows ?? 50;
-  const [file, args] =
-    typeof command === 'string'
-      ? ['bash', ['-c', `mlpath() { "${process.execPath}" "${EXECUTABLE}" "$@"; }\n${command}`]]
-      : [process.execPath, [EXECUTABLE, ...command]];
+  const [line, args] = typeof command === 'string' ? [command, []] : ['mlpath "$@"', command];
   const env = { ...childEnv(setup.env), TERM: 'xterm-256color' };
-  const child = pty.spawn(file, args, { cols, rows, cwd: setup.folder, env });
+  const child = pty.spawn('bash', ['-c', script(line), 'bash', ...args], {
+    cols,
+    rows,
+    cwd: setup.folder,
+    env,
+  });
   const terminal = new Terminal({ cols, rows, scrollback: 10_000, allowProposedApi: true });
   let watch: () => void = idle;
   let code: number | undefined;
-  let over = false;
+  let closed = false;
+  terminal.parser.registerOscHandler(ENDED, (data) => {
+    code = Number(data);
+    return true;
+  });
   child.onData((data) => terminal.write(data, () => watch()));
-  child.onExit(({ exitCode }) => {
-    code = exitCode;
-    // What was written before the end is still on its way to the screen. A busy machine comes to a timer before it has read
-    // what lies ready: so a round of reading stands between two of them.
-    const finish = () => {
-      over = true;
-      terminal.write('', () => watch());
-    };
-    setTimeout(() => setImmediate(() => setTimeout(finish, 50)), 50);
+  child.onExit(() => {
+    closed = true;
+    terminal.write('', () => watch());
   });
   const screen = () => textOf(terminal);
   const view = () => textOf(terminal, terminal.buffer.active.baseY);
@@ -93,7 +107,8 @@ export function open(pty: Pty, command: readonly string[] | string, setup: Termi
       watch = () => {
         const result = found();
         if (result !== undefined) finish(() => resolve(result));
-        else if (over) fail(`the program ended with ${code}`);
+        else if (code !== undefined) fail(`the program ended with ${code}`);
+        else if (closed) fail('its shell ended');
       };
       watch();
     });
@@ -104,13 +119,13 @@ export function open(pty: Pty, command: readonly string[] | string, setup: Termi
         return (typeof text === 'string' ? shown.includes(text) : text.test(shown)) ? shown : undefined;
       }, String(text)),
     type: (keys) => child.write(keys),
-    ended: () => until(() => (over ? code : undefined), 'the end'),
+    ended: () => until(() => code, 'the end'),
     screen,
     view,
     inView: (...texts) =>
       until(() => (texts.every((text) => text.test(view())) ? view() : undefined), texts.join(' and ')),
     close: () => {
-      if (code === undefined) child.kill();
+      if (!closed) child.kill();
     },
   };
 }
