@@ -192,12 +192,10 @@ describe('servers that hang or lie', () => {
       'no answer within',
     ],
   ])('%s', async (_, talk, reason) => {
-    const start = performance.now();
     expect(await probe(await raw(talk))).toMatchObject({
       kind: 'doubtful',
       reason: expect.stringContaining(reason),
     });
-    expect(performance.now() - start).toBeLessThan(4000);
   });
 
   test('a body without end is not read', async () => {

@@ -5,7 +5,6 @@ import { sized } from '../sized.ts';
 import { date, type NodeDraft, planOf, profileOf, roadmapOf, type TopicDraft } from './builders.ts';
 
 const MANY = sized(100_000);
-const SECONDS = 20;
 const half = MANY / 2;
 const GIBIBYTE = 2 ** 30;
 
@@ -30,9 +29,7 @@ const shapes: Readonly<Record<string, () => NodeDraft[]>> = {
 
 test.each(Object.entries(shapes))('100,000: %s', (_, nodes) => {
   const roadmap = roadmapOf(nodes());
-  const begin = performance.now();
   const { schedule } = planOf({ roadmap, profile: learner, records: [], today });
-  expect((performance.now() - begin) / 1000).toBeLessThan(SECONDS);
   expect(process.memoryUsage().heapUsed).toBeLessThan(GIBIBYTE);
   expect(schedule.slots.length).toBe(MANY);
   expect(schedule.weeks.length).toBe((MANY * 60) / 2400);
@@ -48,14 +45,12 @@ test('checkpoints before a long row of nodes with nothing left in them', () => {
       phase: 'production' as const,
     })),
   ];
-  const begin = performance.now();
   const { schedule } = planOf({
     roadmap: roadmapOf(nodes),
     profile: { ...learner, known },
     records: [],
     today,
   });
-  expect((performance.now() - begin) / 1000).toBeLessThan(SECONDS);
   expect(schedule.slots.length).toBe(half);
 });
 
@@ -68,13 +63,11 @@ test('a goal and progress over 100,000 topics', () => {
       : ({ ...common, kind: 'log', minutes: minutes(1) } as const);
   });
   const roadmap = roadmapOf([{ topics }], { far: [`t${MANY - 1}`] });
-  const begin = performance.now();
   const { schedule } = planOf({
     roadmap,
     profile: { ...learner, goal: roadmap.goals[0]?.id ?? ('' as never) },
     records,
     today,
   });
-  expect((performance.now() - begin) / 1000).toBeLessThan(SECONDS);
   expect(schedule.slots.length).toBe(MANY - half / 2);
 });
