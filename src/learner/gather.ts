@@ -10,14 +10,12 @@ import type { Prompter } from '../world.ts';
 import type { LearnerFiles } from './learner.ts';
 import { DEFAULTS, missingAnswers, NEED_NAMES, type Need, profileFor } from './needs.ts';
 import { askNeed, askRoadmap, askStart } from './questions.ts';
+import { type Flags, statedAnswers, withoutForeignGoal } from './stated.ts';
 import { goalMeant, openNamedRoadmap, vetAnswers } from './vet.ts';
 
-export interface GatherOptions {
+export interface GatherOptions extends Flags {
   /** As typed: a shipped id, or a path from the current folder. */
   readonly roadmap?: string | undefined;
-  readonly flags: Answers;
-  /** What the profile says and is not to count: `--goal ''`. */
-  readonly cleared?: readonly (keyof Answers)[] | undefined;
   /** Defaults for what is not given. */
   readonly yes: boolean;
   /** Ask nothing, even at a terminal. */
@@ -75,36 +73,6 @@ export async function gather(
   return prompter
     ? { ...gathered, prompter, asked: asked || asksStart || missing.length > 0 }
     : { ...gathered, asked: false };
-}
-
-/** Flags beat the profile; but time off comes on top: the next holiday does not undo the last one. */
-function statedAnswers(profile: Answers, { flags, cleared = [] }: GatherOptions): Answers {
-  const stated: Answers = without({ ...profile, ...flags }, cleared);
-  if (!profile.timeOff || !flags.timeOff) return stated;
-  const there = new Set(profile.timeOff.map(({ from, to }) => `${from} ${to}`));
-  const added = flags.timeOff.filter(({ from, to }) => !there.has(`${from} ${to}`));
-  return { ...stated, timeOff: [...profile.timeOff, ...added] };
-}
-
-function without(answers: Answers, keys: readonly (keyof Answers)[]): Answers {
-  const left = { ...answers };
-  for (const key of keys) delete left[key];
-  return left;
-}
-
-/** The profile's goal is one of the roadmap that it names: another one that is looked at need not have it. */
-function withoutForeignGoal(
-  session: Session,
-  stated: Answers,
-  { roadmap: named, goal }: Answers,
-  { flags }: GatherOptions,
-  { roadmap }: Curriculum,
-): Answers {
-  const foreign =
-    goal !== undefined && stated.goal === goal && flags.goal === undefined && named !== roadmap.id;
-  if (!foreign || roadmap.goals.some(({ id }) => id === goal)) return stated;
-  session.notice(`note: ${roadmap.id} has no goal ${goal}, which the profile names: all of it is planned`);
-  return without(stated, ['goal']);
 }
 
 /** Nobody is asked with --yes or --no-input, nor without a terminal to read the answer from and to show the question on. */

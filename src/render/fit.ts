@@ -1,8 +1,6 @@
 import type { Fit } from '../core/deadline.ts';
 import type { Dates } from '../core/forecast/finish.ts';
-import type { Goal } from '../core/roadmap/model.ts';
 import { fullDate, wholeHours } from './figures.ts';
-import { oneLine } from './harmless.ts';
 
 /** Whether a plan is done by the date to be done by; and when it is likely to be, where the one says more than the other. */
 export function fitText({ by, fits, capacity, effort }: Fit, forecast: Dates | undefined): string {
@@ -14,9 +12,4 @@ export function fitText({ by, fits, capacity, effort }: Fit, forecast: Dates | u
       ? `four in five only by ${fullDate(forecast.p80)}`
       : `even odds only by ${fullDate(forecast.p50)}`;
   return `${spare}, if every estimate and every week holds; ${odds}`;
-}
-
-/** What a plan with a goal is for. */
-export function goalText({ title }: Goal): string {
-  return `Goal: ${oneLine(title)}`;
 }

@@ -6,9 +6,10 @@ import type { PhaseStatus, StatusView } from '../core/views/status-view.ts';
 import { bar } from './chart/bar.ts';
 import { columnsOr } from './columns.ts';
 import { count, duration, fullDate, percentText, wholeHours } from './figures.ts';
-import { fitText, goalText } from './fit.ts';
+import { fitText } from './fit.ts';
 import { basisText, scorecardText } from './forecast.ts';
 import { forecastTable } from './forecast-table.ts';
+import { goalText } from './goal.ts';
 import { oneLine } from './harmless.ts';
 import { indent, padStart, wrap } from './layout.ts';
 import { paceText } from './pace.ts';
@@ -142,12 +143,12 @@ export function statusDocument(view: StatusView, scorecard?: Scorecard): unknown
   };
 }
 
-function paceDocument({ weeks, numbers, until, known, spent, planned, topics, ratio }: RecentPace) {
+function paceDocument({ weeks, numbers, until, unknown, spent, planned, topics, ratio }: RecentPace) {
   return {
     weeks,
     weekNumbers: numbers,
     until,
-    knownWeeks: known,
+    knownWeeks: weeks - unknown.length,
     ...(spent === undefined ? {} : { minutesPerWeek: spent, plannedMinutesPerWeek: planned }),
     topics,
     ...(ratio === undefined ? {} : { ratio }),

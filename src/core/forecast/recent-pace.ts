@@ -13,8 +13,8 @@ export interface RecentPace {
   readonly numbers: readonly number[];
   /** The last day of the last of them. */
   readonly until: PlainDate;
-  /** Those of them whose hours are known. */
-  readonly known: number;
+  /** Those of them in which something was done without its hours: they do not count. */
+  readonly unknown: readonly number[];
   /** Minutes a week of those whose hours are known: spent, and planned. Absent where none is known. */
   readonly spent?: number;
   readonly planned?: number;
@@ -38,7 +38,7 @@ export function recentPace(plan: Plan): RecentPace | undefined {
     weeks: weeks.length,
     numbers: weeks.map((week) => week.number),
     until: plan.schedule.calendar.week(at(weeks, weeks.length - 1).number).end,
-    known: known.length,
+    unknown: weeks.filter((week) => week.ratio === undefined).map((week) => week.number),
     ...(known.length > 0 ? { spent: mean('spent'), planned: mean('planned') } : {}),
     ...doneFrom(plan, first.number),
   };

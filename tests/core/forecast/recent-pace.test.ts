@@ -49,7 +49,7 @@ test('the last four weeks of study, not the current one, nor time off', () => {
     weeks: 4,
     numbers: [1, 2, 4, 5],
     until: '2026-02-08',
-    known: 4,
+    unknown: [],
     spent: 480,
     planned: 480,
     topics: 3,
@@ -62,9 +62,9 @@ test('the last four weeks of study, not the current one, nor time off', () => {
 
 test('weeks whose hours nobody wrote down are told from weeks of nothing', () => {
   const pace = paceOn('2026-02-02', ['done', 't0', '2026-01-07'], ['log', 't1', '2026-01-14', 4]);
-  expect(pace).toMatchObject({ weeks: 3, known: 2, spent: 120, planned: 480, topics: 0 });
+  expect(pace).toMatchObject({ weeks: 3, unknown: [1], spent: 120, planned: 480, topics: 0 });
   expect(pace && paceText(pace)).toBe(
-    'Weeks 1, 2 and 4, up to 1 Feb: 2 h a week of 8 planned (known of 2 of them); no topic done with its hours known',
+    'Weeks 1, 2 and 4, up to 1 Feb: 2 h a week of 8 planned, week 1 not counted (done without hours); no topic done with its hours known',
   );
 });
 
