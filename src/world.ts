@@ -86,7 +86,12 @@ export interface NetworkRequest {
 }
 
 export type NetworkAnswer =
-  | { readonly status: number; readonly location?: string; readonly retryAfter?: string }
+  | {
+      readonly status: number;
+      readonly location?: string;
+      /** Milliseconds that the server asks to be left alone for. */
+      readonly retryAfter?: number;
+    }
   | { readonly failure: 'timeout' | 'private' | 'failed'; readonly reason: string };
 
 export interface Choice<T> {

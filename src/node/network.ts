@@ -81,12 +81,21 @@ function checkedLookup(host: string, allowPrivate: boolean, resolve: typeof dns.
 }
 
 function headOf({ statusCode = 0, headers }: http.IncomingMessage): NetworkAnswer {
-  const { location, 'retry-after': retryAfter } = headers;
+  const { location, date = '' } = headers;
+  const retryAfter = milliseconds(headers['retry-after'] ?? '', date);
   return {
     status: statusCode,
     ...(location === undefined ? {} : { location }),
-    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(retryAfter > 0 ? { retryAfter } : {}),
   };
+}
+
+/** RFC 9110: seconds, or a date, which counts by the server's own clock where it tells it; 0 for anything else. */
+function milliseconds(retryAfter: string, serverDate: string): number {
+  if (/^\d{1,9}$/.test(retryAfter)) return Number(retryAfter) * 1000;
+  const now = Date.parse(serverDate);
+  const wait = Date.parse(retryAfter) - (Number.isNaN(now) ? Date.now() : now);
+  return Number.isNaN(wait) ? 0 : wait;
 }
 
 function failureOf(error: NodeJS.ErrnoException): NetworkAnswer {

@@ -87,6 +87,30 @@ describe('what a server answers', () => {
     expect(waited).toEqual([3000, 3000]);
   });
 
+  test('or one that ends at a date, by the clock of the server', async () => {
+    let busy = 2;
+    const { at } = await serve((_, response) =>
+      response
+        .writeHead(busy-- > 0 ? 429 : 200, {
+          date: 'Tue, 05 Nov 1991 12:00:00 GMT',
+          'retry-after': 'Tue, 05 Nov 1991 12:00:07 GMT',
+        })
+        .end(),
+    );
+    waited.length = 0;
+    expect(await probe(at)).toEqual({ kind: 'fine' });
+    expect(waited).toEqual([7000, 7000]);
+  });
+
+  test('but not one that is over, or cannot be read', async () => {
+    for (const past of ['Tue, 05 Nov 1991 12:00:07 GMT', 'soon', '-5']) {
+      const { at } = await serve(status(429, { 'retry-after': past }));
+      waited.length = 0;
+      expect(await probe(at)).toEqual({ kind: 'doubtful', reason: 'the server answers 429' });
+      expect(waited).toEqual([1000, 2000, 4000]);
+    }
+  });
+
   test('but not for ever', async () => {
     const { at, asked } = await serve(status(503, { 'retry-after': '10' }));
     waited.length = 0;

@@ -128,15 +128,14 @@ function stateOf(answer: NetworkAnswer): LinkState {
   const { status } = answer;
   if (isGood(status)) return { kind: 'fine' };
   const pause = isPassing(answer) ? askedPause(answer) : 0;
-  const wait = pause > LONGEST_PAUSE ? `, and asks to wait ${pause / 1000} seconds` : '';
+  const wait = pause > LONGEST_PAUSE ? `, and asks to wait ${Math.ceil(pause / 1000)} seconds` : '';
   return {
     kind: status === 404 || status === 410 ? 'dead' : 'doubtful',
     reason: `the server answers ${status}${wait}`,
   };
 }
 
-/** Milliseconds that the server asks to be left alone for; 0 when it names none, or a date. */
+/** Milliseconds that the server asks to be left alone for; 0 when it names none. */
 function askedPause(answer: NetworkAnswer): number {
-  const asked = 'status' in answer ? (answer.retryAfter ?? '') : '';
-  return /^\d{1,9}$/.test(asked) ? Number(asked) * 1000 : 0;
+  return 'status' in answer ? (answer.retryAfter ?? 0) : 0;
 }
