@@ -1,6 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { addToGroup } from './groups.ts';
-import { reachOf } from './nearest.ts';
+import { lettersBetween, reachOf } from './nearest.ts';
 
 /** A text that may have been meant, and whose it is: one topic goes by several. */
 export interface Candidate {
@@ -53,7 +52,7 @@ export class NearSearch {
       for (const entry of this.#byLength.get(length) ?? []) {
         if (this.#budget <= 0) return best.candidates();
         this.#budget -= length * Math.ceil(length / 32) + 1;
-        best.offer(entry, distance(wanted, entry.lower));
+        best.offer(entry, lettersBetween(wanted, entry.lower));
       }
     }
     return best.candidates();

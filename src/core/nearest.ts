@@ -10,13 +10,25 @@ export function nearest(text: string, candidates: Iterable<string>, within?: num
   let least = (within ?? reachOf(wanted)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
-    const far = distance(wanted, candidate.toLowerCase());
+    const far = lettersBetween(wanted, candidate.toLowerCase());
     if (far < least) {
       least = far;
       best = candidate;
     }
   }
   return best;
+}
+
+/** How many letters were changed, left out or added; two neighbours that changed places are one slip. */
+export function lettersBetween(a: string, b: string): number {
+  return isSwap(a, b) ? 1 : distance(a, b);
+}
+
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  let first = 0;
+  while (a[first] === b[first]) first += 1;
+  return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
 }
 
 /** How many letters of a text may be changed by default. Short ones are near to each other by chance. */
@@ -45,7 +57,7 @@ export function nearestFew(text: string, candidates: readonly string[], count: n
   const wanted = text.toLowerCase();
   const ranked = candidates.map((candidate) => {
     const lower = candidate.toLowerCase();
-    const far = distance(wanted, lower);
+    const far = lettersBetween(wanted, lower);
     return { candidate, far: lower.includes(wanted) ? far - lower.length : far };
   });
   const bound = Math.max(2, Math.floor(wanted.length / 2));
