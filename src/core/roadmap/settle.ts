@@ -113,9 +113,9 @@ function settleTopic({ input, id, aliases, node }: Draft, names: TopicNames, pac
 }
 
 function links(input: TopicInput): Link[] {
-  const stated = (input.links ?? []).map((link): Link => {
-    const plain = { title: link.title ?? link.url, url: link.url };
-    return link.hours === undefined ? plain : { ...plain, hours: link.hours };
+  const stated = (input.links ?? []).map(({ title, url, hours }): Link => {
+    const shown = title ?? url;
+    return hours === undefined ? { title: shown, url } : { title: shown, url, hours };
   });
   return input.videoUrl === undefined ? stated : [...stated, { title: 'Video', url: input.videoUrl }];
 }

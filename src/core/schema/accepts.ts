@@ -32,11 +32,11 @@ export function accepts<T>(schema: z.ZodMiniType<T>): (value: unknown) => value 
 
 type Test = (value: unknown) => boolean;
 
+/** Its tests are loops, and not `every`, whose function would be made anew for each value. */
 function testOf(schema: $ZodType): Test {
   const base = baseOf(schema);
   const checks = (schema._zod.def.checks ?? []).map(checkOf);
   if (checks.length === 0) return base;
-  // A loop, and not `every`, whose function would be made anew for each value.
   return (value) => {
     if (!base(value)) return false;
     for (const check of checks) if (!check(value)) return false;
@@ -59,14 +59,22 @@ function baseOf(schema: $ZodType): Test {
   }
   if (schema instanceof $ZodArray) {
     const element = testOf(schema._zod.def.element);
-    return (value) => Array.isArray(value) && value.every((each) => element(each));
+    return (value) => {
+      if (!Array.isArray(value)) return false;
+      for (const each of value) if (!element(each)) return false;
+      return true;
+    };
   }
   if (schema instanceof $ZodObject && !schema._zod.def.catchall) {
     const fields = Object.entries(schema._zod.def.shape).map(([key, field]) => ({
       key,
       test: testOf(field),
     }));
-    return (value) => isMapping(value) && fields.every(({ key, test }) => test(value[key]));
+    return (value) => {
+      if (!isMapping(value)) return false;
+      for (const { key, test } of fields) if (!test(value[key])) return false;
+      return true;
+    };
   }
   return () => false;
 }

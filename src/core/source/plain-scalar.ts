@@ -1,3 +1,5 @@
+const SPACE = 32;
+
 /** Thrown for YAML that the plain reader leaves to js-yaml. */
 export class NotPlain extends Error {}
 
@@ -74,8 +76,8 @@ function entries(written: string, closing: string): string[] {
 function withoutSpaces(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && text[start] === ' ') start++;
-  while (end > start && text[end - 1] === ' ') end--;
+  while (start < end && text.charCodeAt(start) === SPACE) start++;
+  while (end > start && text.charCodeAt(end - 1) === SPACE) end--;
   return text.slice(start, end);
 }
 

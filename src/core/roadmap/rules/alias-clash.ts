@@ -8,6 +8,7 @@ export const aliasClash: Rule = {
   id: 'alias-clash',
   severity: 'error',
   *find(context): Iterable<Finding> {
+    if (!context.topics.some(({ value }) => value.aliases)) return;
     const ids = idsOf(context);
     const aliases = new Map<string, Use>();
     for (const topic of context.topics) {

@@ -1,12 +1,13 @@
 import type { Finding } from '../../source/finding.ts';
 import type { Path } from '../../source/places.ts';
+import type { Placed } from '../outline.ts';
 import type { Rule } from './rule.ts';
 
 export const duplicateNodeId: Rule = {
   id: 'duplicate-node-id',
   severity: 'error',
   find({ outline }) {
-    return repeated(outline.nodes.map((node) => ({ id: node.value.id, at: [...node.at, 'id'] })));
+    return repeated(outline.nodes);
   },
 };
 
@@ -14,22 +15,23 @@ export const duplicateTopicId: Rule = {
   id: 'duplicate-topic-id',
   severity: 'error',
   find(context) {
-    return repeated(context.topics.map((topic) => ({ id: topic.value.id, at: [...topic.at, 'id'] })));
+    return repeated(context.topics);
   },
 };
 
-function* repeated(stated: readonly { id: string | undefined; at: Path }[]): Iterable<Finding> {
+function* repeated(parts: readonly Placed<{ readonly id?: string | undefined }>[]): Iterable<Finding> {
   const first = new Map<string, Path>();
-  for (const { id, at } of stated) {
+  for (const { value, at } of parts) {
+    const { id } = value;
     if (id === undefined) continue;
     const before = first.get(id);
     if (before === undefined) first.set(id, at);
     else {
       yield {
-        at,
+        at: [...at, 'id'],
         message: `the id "${id}" is taken already`,
         hint: 'give each its own id: progress is kept under it',
-        related: [{ at: before, message: `first "${id}"` }],
+        related: [{ at: [...before, 'id'], message: `first "${id}"` }],
       };
     }
   }

@@ -35,9 +35,16 @@ function* repeatedLinks(topic: WalkedMapping): Iterable<Finding> {
 }
 
 /** As a browser takes it: a host in any case is one host, and its empty path is `/`. */
-function addressOf(url: string): string {
+export function addressOf(url: string): string {
+  if (AS_IT_STANDS.test(url)) return url;
   return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).href : url;
 }
+
+/**
+ * Most addresses: a browser takes them letter by letter, and they need not be parsed, which is a tenth of the time that it
+ * takes to check a file. Not those with a dot before a name, which may be steps up, nor hosts that may be numbers.
+ */
+const AS_IT_STANDS = /^https:\/\/(?:[a-z0-9-]+\.)+[a-z]+\/(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?$/;
 
 /** In the order of the file: `videoUrl` may stand before or after `links`. */
 function urlsOf(topic: Record<string, unknown>): [url: string, step: Path][] {

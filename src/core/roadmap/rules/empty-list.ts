@@ -1,21 +1,19 @@
 import type { Finding } from '../../source/finding.ts';
 import { isForeignKey } from '../../source/mapping.ts';
-import { GOAL, NODE, ROADMAP, type Shape } from './mappings.ts';
+import { GOAL, NODE, ROADMAP, type Shape, type WalkedMapping } from './mappings.ts';
 import type { Rule } from './rule.ts';
 
 export const emptyList: Rule = {
   id: 'empty-list',
   severity: 'warning',
   *find({ mappings }): Iterable<Finding> {
-    for (const { at, shape, value } of mappings) {
-      for (const key of Object.keys(value)) {
-        const list = value[key];
-        if (!Array.isArray(list) || list.length > 0 || isOthers(shape, key)) continue;
+    for (const mapping of mappings) {
+      for (const key of emptyLists(mapping)) {
         yield {
-          at: [...at, key],
+          at: [...mapping.at, key],
           message: `${key} is an empty list`,
           hint:
-            shape === NODE && key === 'topics'
+            mapping.shape === NODE && key === 'topics'
               ? 'the node itself counts as one topic: delete the key to say so, or add topics'
               : `delete the key, or add to the list`,
         };
@@ -23,6 +21,15 @@ export const emptyList: Rule = {
     }
   },
 };
+
+function emptyLists({ shape, value }: WalkedMapping): string[] {
+  const empty: string[] = [];
+  for (const key of Object.keys(value)) {
+    const list = value[key];
+    if (Array.isArray(list) && list.length === 0 && !isOthers(shape, key)) empty.push(key);
+  }
+  return empty;
+}
 
 /** Lists that may be empty by the format, are nobody's business, or are an error of the schema already. */
 function isOthers(shape: Shape, key: string): boolean {

@@ -7,10 +7,11 @@ export const insecureLink: Rule = {
   id: 'insecure-link',
   severity: 'warning',
   *find({ links }): Iterable<Finding> {
-    for (const { at, url, scheme } of links) {
+    for (const link of links) {
+      const { url, scheme } = link;
       if (scheme !== 'http' || isLocalUrl(url)) continue;
       yield {
-        at,
+        at: link.at,
         message: `${show(url)} is not encrypted`,
         hint: `write ${url.trim().replace(/^http:/i, 'https:')}`,
       };

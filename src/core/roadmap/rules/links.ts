@@ -4,11 +4,25 @@ import { isSafeScheme, schemeOf } from '../../urls.ts';
 import { LINK, NODE, ROADMAP, type Shape, TOPIC, type WalkedMapping } from './mappings.ts';
 import type { RuleSettings } from './readings.ts';
 
-export interface WalkedLink {
-  readonly at: Path;
+/** An address in a file. Where it stands is put together when a finding asks. */
+export class WalkedLink {
   readonly url: string;
   /** Undefined for a relative link. */
   readonly scheme: string | undefined;
+  readonly #holder: WalkedMapping;
+  readonly #steps: Path;
+
+  /** @param steps from the mapping that it is in */
+  constructor(url: string, holder: WalkedMapping, steps: Path) {
+    this.url = url;
+    this.scheme = schemeOf(url);
+    this.#holder = holder;
+    this.#steps = steps;
+  }
+
+  get at(): Path {
+    return [...this.#holder.at, ...this.#steps];
+  }
 }
 
 export function findLinks(
@@ -16,45 +30,40 @@ export function findLinks(
   { ignoresLink }: RuleSettings,
 ): readonly WalkedLink[] {
   const found: WalkedLink[] = [];
+  const take = (url: string, holder: WalkedMapping, steps: Path) => {
+    if (url.trim() !== '' && !ignoresLink(url)) found.push(new WalkedLink(url, holder, steps));
+  };
   for (const mapping of mappings) {
-    for (const { at, url } of addressesOf(mapping)) {
-      if (url.trim() === '' || ignoresLink(url)) continue;
-      found.push({ at, url, scheme: schemeOf(url) });
-    }
+    const { shape, value } = mapping;
+    const own = OWN.get(shape);
+    const url = own && value[own.key];
+    if (typeof url === 'string') take(url, mapping, own?.steps ?? []);
+    if (shape === TOPIC && Array.isArray(value['references']))
+      for (const { url, steps } of referencesOf(value['references'])) take(url, mapping, steps);
   }
   return found;
 }
 
-interface Address {
-  readonly at: Path;
-  readonly url: string;
+function* referencesOf(references: readonly unknown[]): Iterable<{ url: string; steps: Path }> {
+  for (const [index, reference] of references.entries()) {
+    const url = isMapping(reference) ? reference['url'] : undefined;
+    if (typeof url === 'string') yield { url, steps: ['references', index, 'url'] };
+    else if (typeof reference === 'string' && isAddress(reference))
+      yield { url: reference, steps: ['references', index] };
+  }
 }
 
 /** The keys whose values are addresses. */
-const KEYS: ReadonlyMap<Shape, string> = new Map([
-  [ROADMAP, 'image'],
-  [NODE, 'url'],
-  [LINK, 'url'],
-  [TOPIC, 'videoUrl'],
-]);
-
-function addressesOf({ at, shape, value }: WalkedMapping): Address[] {
-  const key = KEYS.get(shape);
-  if (key === undefined) return [];
-  const url = value[key];
-  const own = typeof url === 'string' ? [{ at: [...at, key], url }] : [];
-  const references = shape === TOPIC ? value['references'] : undefined;
-  return Array.isArray(references) ? [...own, ...referencesOf(references, [...at, 'references'])] : own;
-}
-
-function* referencesOf(references: readonly unknown[], at: Path): Iterable<Address> {
-  for (const [index, reference] of references.entries()) {
-    const url = isMapping(reference) ? reference['url'] : undefined;
-    if (typeof url === 'string') yield { at: [...at, index, 'url'], url };
-    else if (typeof reference === 'string' && isAddress(reference))
-      yield { at: [...at, index], url: reference };
-  }
-}
+const OWN = new Map<Shape, { readonly key: string; readonly steps: Path }>(
+  (
+    [
+      [ROADMAP, 'image'],
+      [NODE, 'url'],
+      [LINK, 'url'],
+      [TOPIC, 'videoUrl'],
+    ] as const
+  ).map(([shape, key]) => [shape, { key, steps: [key] }]),
+);
 
 /** Schemes by which a browser runs or opens what is written in the link itself. */
 const HARMFUL = ['javascript', 'data', 'vbscript', 'file'];

@@ -2,7 +2,7 @@ import { isKebab } from '../../ids.ts';
 import { NearSearch } from '../../near-search.ts';
 import type { Path } from '../../source/places.ts';
 import type { Readings } from './readings.ts';
-import type { WalkedPrerequisite } from './walk.ts';
+import { prerequisitePlace, type WalkedPrerequisite } from './walk.ts';
 
 /** A prerequisite that names no topic. */
 export interface LooseEnd {
@@ -31,10 +31,12 @@ export function findLooseEnds(
   const search = new NearSearch(() =>
     roadmap.topics.flatMap(({ id, name }) => [id, name].map((text) => ({ text, owner: id }))),
   );
-  for (const { at, text, topic, target } of prerequisites) {
+  for (const prerequisite of prerequisites) {
+    const { text, topic, target } = prerequisite;
     if (target || outline.refused.has(text)) continue;
     const found = search.find(text, reachOf(text.trim().length), topic.id);
     const near = found !== undefined && isSlip(text.trim(), found) ? found : undefined;
+    const at = prerequisitePlace(prerequisite);
     ends.push({ at, text, isTypo: near !== undefined || looksLikeId(text), near });
   }
   return ends;

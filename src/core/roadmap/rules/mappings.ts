@@ -20,10 +20,40 @@ export interface Shape {
 
 type Inside = readonly [as: 'value' | 'entries' | 'values', shape: Shape];
 
-export interface WalkedMapping {
-  readonly at: Path;
+/**
+ * A mapping of the file as it was written. Where it stands is put together when a finding asks: a path for each would be a
+ * tenth of all the memory that is taken to check a file.
+ */
+export class WalkedMapping {
   readonly shape: Shape;
   readonly value: Record<string, unknown>;
+  readonly #holder: WalkedMapping | undefined;
+  readonly #key: string;
+  readonly #step: string | number | undefined;
+
+  /**
+   * @param holder the mapping that it is in, under `key`; undefined for the file itself
+   * @param step its place in the list or mapping that stands under that key; undefined when it stands there itself
+   */
+  constructor(
+    value: Record<string, unknown>,
+    shape: Shape,
+    holder?: WalkedMapping,
+    key = '',
+    step?: string | number,
+  ) {
+    this.value = value;
+    this.shape = shape;
+    this.#holder = holder;
+    this.#key = key;
+    this.#step = step;
+  }
+
+  get at(): Path {
+    if (!this.#holder) return [];
+    const at = [...this.#holder.at, this.#key];
+    return this.#step === undefined ? at : [...at, this.#step];
+  }
 }
 
 export const LINK = leaf('a link', linkSchema);
@@ -60,24 +90,32 @@ function leaf(label: string, schema: { readonly shape: object }): Shape {
 /** Every mapping of a file as it was written; what holds others goes first. */
 export function walkMappings(file: unknown): readonly WalkedMapping[] {
   const found: WalkedMapping[] = [];
-  walk(file, ROADMAP, [], found);
+  if (isMapping(file)) walk(new WalkedMapping(file, ROADMAP), found);
   return found;
 }
 
-function walk(value: unknown, shape: Shape, at: Path, found: WalkedMapping[]): void {
-  if (!isMapping(value)) return;
-  found.push({ at, shape, value });
+function walk(mapping: WalkedMapping, found: WalkedMapping[]): void {
+  found.push(mapping);
+  const { value, shape } = mapping;
   if (shape.inside.size === 0) return;
   for (const key of Object.keys(value)) {
     const inside = shape.inside.get(key);
-    if (inside) walkInside(value[key], inside, [...at, key], found);
+    if (inside) walkInside(value[key], inside, mapping, key, found);
   }
 }
 
-function walkInside(value: unknown, [as, shape]: Inside, at: Path, found: WalkedMapping[]): void {
-  if (as === 'value') walk(value, shape, at, found);
-  else if (as === 'entries' && Array.isArray(value))
-    for (const [index, part] of value.entries()) walk(part, shape, [...at, index], found);
+function walkInside(
+  value: unknown,
+  [as, shape]: Inside,
+  holder: WalkedMapping,
+  key: string,
+  found: WalkedMapping[],
+): void {
+  const walkPart = (part: unknown, step?: string | number) => {
+    if (isMapping(part)) walk(new WalkedMapping(part, shape, holder, key, step), found);
+  };
+  if (as === 'value') walkPart(value);
+  else if (as === 'entries' && Array.isArray(value)) value.forEach(walkPart);
   else if (as === 'values' && isMapping(value))
-    for (const [key, part] of Object.entries(value)) walk(part, shape, [...at, key], found);
+    for (const [step, part] of Object.entries(value)) walkPart(part, step);
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../source/finding.ts';
 import { PHASES, type Phase } from '../vocabulary.ts';
 import type { RuleContext } from './context.ts';
 import type { Rule } from './rule.ts';
+import { prerequisitePlace } from './walk.ts';
 
 export const phaseOrder: Rule = {
   id: 'phase-order',
@@ -23,11 +24,13 @@ export const phaseOrder: Rule = {
 
 function* amongTopics(context: RuleContext, phases: ReadonlyMap<string, Phase>): Iterable<Finding> {
   const { indexOf, roadmap } = context.curriculum;
-  for (const { at, topic, target } of context.prerequisites) {
+  for (const prerequisite of context.prerequisites) {
+    const { topic, target } = prerequisite;
     const settled = roadmap.topics[indexOf.get(topic.id) ?? -1];
     const own = phases.get(settled?.node ?? '');
     const other = phases.get(target?.node ?? '');
-    if (target && isLater(other, own)) yield late(at, `"${target.id}"`, other, own);
+    if (target && isLater(other, own))
+      yield late(prerequisitePlace(prerequisite), `"${target.id}"`, other, own);
   }
 }
 

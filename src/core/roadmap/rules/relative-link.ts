@@ -6,10 +6,11 @@ export const relativeLink: Rule = {
   id: 'relative-link',
   severity: 'info',
   *find({ links }): Iterable<Finding> {
-    for (const { at, url, scheme } of links) {
+    for (const link of links) {
+      const { url, scheme } = link;
       if (scheme !== undefined) continue;
       yield {
-        at,
+        at: link.at,
         message: `${show(url)} leads somewhere only on the site that it was written for`,
         hint: 'write the whole address, beginning with https://',
       };

@@ -7,11 +7,11 @@ export const sharedId: Rule = {
   id: 'shared-id',
   severity: 'warning',
   *find(context): Iterable<Finding> {
-    for (const { id, name, at } of statedIds(context)) {
+    for (const { id, name, of } of statedIds(context)) {
       const shipped = context.settings.shippedTopics.get(id);
       if (!shipped || shipped.name === name || shipped.roadmap === context.roadmap.id) continue;
       yield {
-        at,
+        at: [...of.at, 'id'],
         message: `the id "${id}" is "${shipped.name}" in the shipped roadmap ${shipped.roadmap}, and "${name}" here`,
         hint: 'one id is one topic, done once for all: give the same topic the same name, another topic another id',
       };
@@ -19,12 +19,13 @@ export const sharedId: Rule = {
   },
 };
 
-function* statedIds({ outline }: RuleContext): Iterable<{ id: string; name: string; at: Path }> {
+function* statedIds({ outline }: RuleContext): Iterable<{ id: string; name: string; of: { at: Path } }> {
   for (const node of outline.nodes) {
     const { id, title } = node.value;
-    if (node.bare && id !== undefined) yield { id, name: title, at: [...node.at, 'id'] };
-    for (const { at, value } of node.topics) {
-      if (value.id !== undefined) yield { id: value.id, name: value.name, at: [...at, 'id'] };
+    if (node.bare && id !== undefined) yield { id, name: title, of: node };
+    for (const topic of node.topics) {
+      const { id: stated, name } = topic.value;
+      if (stated !== undefined) yield { id: stated, name, of: topic };
     }
   }
 }

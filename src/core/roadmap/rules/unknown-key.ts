@@ -2,7 +2,7 @@ import { compareText } from '../../diagnostics.ts';
 import { keyMeant, nearest } from '../../nearest.ts';
 import type { Finding } from '../../source/finding.ts';
 import { isForeignKey } from '../../source/mapping.ts';
-import { LINK, NODE, ROADMAP, type Shape, TOPIC } from './mappings.ts';
+import { LINK, NODE, ROADMAP, type Shape, TOPIC, type WalkedMapping } from './mappings.ts';
 import type { Rule } from './rule.ts';
 
 /** Keys this short are near to too many others. */
@@ -12,11 +12,11 @@ export const unknownKey: Rule = {
   id: 'unknown-key',
   severity: 'warning',
   *find({ mappings }): Iterable<Finding> {
-    for (const { at, shape, value } of mappings) {
-      for (const key of Object.keys(value)) {
-        if (shape.keys.has(key) || isForeignKey(key)) continue;
+    for (const mapping of mappings) {
+      const { shape, value } = mapping;
+      for (const key of strangers(mapping)) {
         yield {
-          at: [...at, key],
+          at: [...mapping.at, key],
           part: 'key',
           message: `"${key}" is no key of ${shape.label}`,
           hint: hint(key, shape, value),
@@ -25,6 +25,12 @@ export const unknownKey: Rule = {
     }
   },
 };
+
+function strangers({ shape, value }: WalkedMapping): string[] {
+  const strange: string[] = [];
+  for (const key of Object.keys(value)) if (!shape.keys.has(key) && !isForeignKey(key)) strange.push(key);
+  return strange;
+}
 
 function hint(key: string, shape: Shape, mapping: Record<string, unknown>): string {
   const keys = [...shape.keys];

@@ -13,11 +13,12 @@ export const unknownSkill: Rule = {
     const known = declaredSkills(context.source.value);
     const search = new NearSearch(() => [...known].map((text) => ({ text, owner: text })));
     // As written: a shortcut whose effort is refused names its skill all the same.
-    for (const { at, shape, value } of context.mappings) {
+    for (const mapping of context.mappings) {
+      const { shape, value } = mapping;
       const skill = shape === SHORTCUT ? value['skill'] : undefined;
       if (typeof skill !== 'string' || known.has(skill) || !isKebab(skill)) continue;
       yield {
-        at: [...at, 'skill'],
+        at: [...mapping.at, 'skill'],
         message: `the skill "${skill}" is not among this file's skills: nobody is asked about it`,
         hint: didYouMean(search.find(skill)) ?? `declare it: skills: {${skill}: {title: …}}`,
       };

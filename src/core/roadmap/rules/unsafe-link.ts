@@ -7,10 +7,11 @@ export const unsafeLink: Rule = {
   id: 'unsafe-link',
   severity: 'warning',
   *find({ links }): Iterable<Finding> {
-    for (const { at, url, scheme } of links) {
+    for (const link of links) {
+      const { url, scheme } = link;
       if (scheme === undefined || isSafeScheme(scheme)) continue;
       yield {
-        at,
+        at: link.at,
         message: `${show(url)} begins with ${scheme}: and is never made clickable`,
         hint: 'link to an address that begins with https://',
       };

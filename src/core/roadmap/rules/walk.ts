@@ -24,8 +24,9 @@ export function walkTopics({ outline, names }: Readings): readonly WalkedTopic[]
   return walked;
 }
 
+/** An entry of a topic's list of prerequisites. */
 export interface WalkedPrerequisite {
-  readonly at: Path;
+  readonly index: number;
   readonly text: string;
   readonly topic: WalkedTopic;
   /** The topic that it names, if any. */
@@ -43,10 +44,14 @@ export function walkPrerequisites(
       const found = names.find(text);
       const place = found === undefined ? undefined : indexOf.get(found);
       const target = place === undefined ? undefined : roadmap.topics[place];
-      walked.push({ at: [...topic.at, 'prerequisites', index], text, topic, target });
+      walked.push({ index, text, topic, target });
     }
   }
   return walked;
+}
+
+export function prerequisitePlace({ topic, index }: WalkedPrerequisite): Path {
+  return [...topic.at, 'prerequisites', index];
 }
 
 /** Where a reader finds what a topic is called by: its id, or the name that the id was made from. */
