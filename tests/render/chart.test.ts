@@ -53,7 +53,7 @@ describe('the strip of a plan', () => {
     expect(strip(planView(FLAGSHIP), plain(80))).toEqual([
       '              Nov 2026          2028     Jul     2029    Jul      2030    Jul',
       'Foundation    ━━━━◆◆━━━━──┄┄┄┄┄┄┄',
-      'Intermediate           ━◆━◆━━━━◆━━━──────┄┄┄┄┄┄┄┄┄┄┄┄┄┄',
+      'Intermediate           ━◆━━◆━━━◆━━━──────┄┄┄┄┄┄┄┄┄┄┄┄┄┄',
       'Production                        ━◆◆━━━━━━◆━━━━──────────┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄',
       '              ━ planned   ─ even odds   ┄ four in five   ◆ project',
     ]);

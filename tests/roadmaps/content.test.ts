@@ -78,6 +78,22 @@ test('the flagship has 180 topics, its projects and checkpoints', () => {
   ).toEqual([180, 14, 8]);
 });
 
+/** What is asked or compared there, and where it is taught. */
+test.each([
+  ['checkpoint-maths', 'hypothesis-testing'],
+  ['checkpoint-classical-ml', 'dbscan'],
+  ['checkpoint-deep-learning', 'activation-functions'],
+  ['project-customer-segmentation', 'dbscan'],
+  ['pca', 'la-svd'],
+])('the flagship teaches what %s asks for: %s', (id, taught) => {
+  const needs = new Map(
+    FLAGSHIP.roadmap.topics.map((topic): [string, readonly string[]] => [topic.id, topic.prerequisites]),
+  );
+  const needed = new Set([id]);
+  for (const one of needed) for (const other of needs.get(one) ?? []) needed.add(other);
+  expect([...needed]).toContain(taught);
+});
+
 describe('the roadmap to language models', () => {
   const { nodes, topics, goals } = shippedAs('llm-engineer').roadmap;
 
