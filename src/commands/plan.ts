@@ -5,6 +5,7 @@ import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { append } from '../learner/append.ts';
 import type { RoadmapNow } from '../learner/changes.ts';
 import { type Gathered, gather } from '../learner/gather.ts';
+import { hoursFromThisWeek } from '../learner/hours.ts';
 import {
   type Learner,
   type LearnerFiles,
@@ -76,12 +77,13 @@ export async function run(
     });
   if (session.profilePath !== undefined && !place.hasProfile)
     session.notice(`note: there is no profile ${session.profilePath} yet`);
-  const gathered = await gather(session, files, {
+  const asked = await gather(session, files, {
     roadmap,
     flags: answersFrom(options),
     cleared: clearedBy(options),
     ...asking(options),
   });
+  const { gathered, hoursFrom } = hoursFromThisWeek(session, files, asked);
   const reviewer = await reviewerFor(gathered.profile);
   const learner = makeLearner({ ...gathered, place, log: files.log, reviewer });
   const roadmapNow = {
@@ -103,8 +105,9 @@ export async function run(
     session.notice(`wrote ${options.output}`);
   }
   if (save) {
-    const started = save.withStart(session, learner, gathered.answers);
-    const answers = save.fromThisWeek(session, learner, files.answers, started);
+    const answers = save.withStart(session, learner, gathered.answers);
+    if (hoursFrom)
+      session.notice(`note: these hours count from ${hoursFrom} on; the weeks before it keep theirs`);
     await save.saveAnswers(session, place, files.answers, answers);
     save.writeMergeRule(session, place, rule);
   }

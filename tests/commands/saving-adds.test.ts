@@ -66,6 +66,22 @@ describe('hours a week', () => {
     expect(files()['mlpath.yaml']).toContain('hoursPerWeek: 4\n');
   });
 
+  test('are planned as they are saved, with the same likely dates', async () => {
+    const { folder } = await run(['done', 'linear-algebra', '--hours', '16', '--today', '2026-12-02'], {
+      files: LEARNER,
+    });
+    const plan = async (...args: string[]) =>
+      JSON.parse(
+        (await run(['plan', '--format', 'json', '--today', '2027-01-11', ...args], { folder })).stdout,
+      );
+    const tried = await plan('--hours', '2');
+    const saving = await plan('--hours', '2', '--save');
+    const saved = await plan();
+    expect(tried.profile.hoursPerWeek).toHaveLength(2);
+    expect(tried).toEqual(saved);
+    expect(saving).toEqual(saved);
+  });
+
   test('leave what was planned for the weeks gone by', async () => {
     const { folder } = await run(['log', 'linear-algebra', '8', '--today', '2026-11-27'], { files: LEARNER });
     const ahead = async () =>
