@@ -106,9 +106,7 @@ export async function run(
   }
   if (save) {
     const answers = save.withStart(session, learner, gathered.answers);
-    if (hoursFrom)
-      session.notice(`note: these hours count from ${hoursFrom} on; the weeks before it keep theirs`);
-    await save.saveAnswers(session, place, files.answers, answers);
+    await save.saveAnswers(session, place, files.answers, answers, hoursFrom);
     save.writeMergeRule(session, place, rule);
   }
   if (options.accept) accept(session, learner);

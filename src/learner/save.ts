@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { PlainDate } from '../core/dates.ts';
 import { startDay } from '../core/plan.ts';
 import { profileFields } from '../core/profile/fields.ts';
 import type { Answers } from '../core/profile/profile.ts';
@@ -16,12 +17,14 @@ const MERGE_RULE = 'progress*.jsonl merge=union';
 /**
  * Writes the answers into the profile: a new one whole; in one that is there the fields that differ, all else left.
  * @param before what the profile said
+ * @param hoursFrom the first day of other hours, where the weeks before it keep theirs
  */
 export async function saveAnswers(
   session: Session,
   place: LearnerFolder,
   before: Answers,
   answers: Answers,
+  hoursFrom?: PlainDate,
 ): Promise<void> {
   const { world } = session;
   const shown = shownPath(world, place.profile);
@@ -48,6 +51,8 @@ export async function saveAnswers(
     session.notice(`saved nothing: ${shown} says all that already`);
     return;
   }
+  if (hoursFrom)
+    session.notice(`note: these hours count from ${hoursFrom} on; the weeks before it keep theirs`);
   const edits = [...gone, ...changed];
   await editProfile(world, place.profile, edits);
   if (changed.length > 0) session.notice(`saved ${changed.map(([key]) => key).join(', ')} in ${shown}`);
