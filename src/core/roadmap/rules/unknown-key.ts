@@ -28,6 +28,9 @@ export const unknownKey: Rule = {
 
 function hint(key: string, shape: Shape, mapping: Record<string, unknown>): string {
   const keys = [...shape.keys];
+  // Within braces `{low:2}` is a key, and has no value.
+  const [, head = '', rest] = /^([\w-]+):(.+)$/.exec(key) ?? [];
+  if (rest !== undefined && shape.keys.has(head)) return `put a space behind the colon: ${head}: ${rest}`;
   const near =
     keys.find((known) => letters(known) === letters(key)) ??
     nearest(key, keys, key.length <= SHORT ? 1 : undefined);
