@@ -106,11 +106,17 @@ export async function run(
   }
   if (save) {
     const answers = save.withStart(session, learner, gathered.answers);
-    await save.saveAnswers(session, place, files.answers, answers, hoursFrom);
+    const isMeasured = measured(files, options);
+    await save.saveAnswers(session, place, files.answers, answers, { hoursFrom, isMeasured });
     save.writeMergeRule(session, place, rule);
   }
   if (options.accept) accept(session, learner);
   return options.changesSince ? EXIT.fine : deadlineCode(session, learner, Boolean(options.by));
+}
+
+/** Whether progress is held against an earlier plan than this one. */
+function measured({ log }: LearnerFiles, { accept }: PlanCommandOptions): boolean {
+  return log.records.length > 0 && !accept;
 }
 
 /** What a plan is made from, and not to be written over by one. */

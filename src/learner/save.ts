@@ -14,17 +14,26 @@ import type { Learner } from './learner.ts';
 const ATTRIBUTES = '.gitattributes';
 const MERGE_RULE = 'progress*.jsonl merge=union';
 
+/** Fields without a date: what they say now, they say of the weeks gone by, too. */
+const OF_THE_START: ReadonlySet<string> = new Set(['roadmap', 'goal', 'optional', 'days', 'start']);
+
+export interface Saving {
+  /** The first day of other hours, where the weeks before it keep theirs. */
+  readonly hoursFrom?: PlainDate | undefined;
+  /** Something is recorded that the plan is held against. */
+  readonly isMeasured?: boolean;
+}
+
 /**
  * Writes the answers into the profile: a new one whole; in one that is there the fields that differ, all else left.
  * @param before what the profile said
- * @param hoursFrom the first day of other hours, where the weeks before it keep theirs
  */
 export async function saveAnswers(
   session: Session,
   place: LearnerFolder,
   before: Answers,
   answers: Answers,
-  hoursFrom?: PlainDate,
+  { hoursFrom, isMeasured = false }: Saving = {},
 ): Promise<void> {
   const { world } = session;
   const shown = shownPath(world, place.profile);
@@ -57,6 +66,12 @@ export async function saveAnswers(
   await editProfile(world, place.profile, edits);
   if (changed.length > 0) session.notice(`saved ${changed.map(([key]) => key).join(', ')} in ${shown}`);
   for (const note of goneNotes(old, edits)) session.notice(note);
+  // Study days that go have left their hours to the weeks gone by.
+  const replaced = edits.filter(([key, value]) => key !== 'days' || value !== undefined);
+  if (isMeasured && replaced.some(([key]) => OF_THE_START.has(key)))
+    session.notice(
+      'hint: ahead and behind are reckoned as if it had been so from the start; mlpath plan --accept measures from now on',
+    );
 }
 
 /** What a profile said that it does not say any more: its owner may have meant to add. */

@@ -120,3 +120,26 @@ test('a list that is given anew replaces the old one, and what goes is named', a
   expect(text).toContain('known: [regression, linear-algebra]\n');
   expect(said).toContain('note: no longer in known: numpy\n');
 });
+
+describe('what changes the plan that progress is measured against', () => {
+  const HINT =
+    'hint: ahead and behind are reckoned as if it had been so from the start; mlpath plan --accept measures from now on\n';
+  const begun = { 'progress.jsonl': '{"on":"2026-11-27","log":"numpy","hours":1}\n' };
+
+  test.each([
+    [['--optional'], HINT],
+    [['--days', 'sat:4'], HINT],
+    [['--hours', '4'], ''],
+    [['--time-off', '2027-05-01'], ''],
+    [['--optional', '--accept'], ''],
+  ])('once begun, %j says %j', async (args, hint) => {
+    const { stderr } = await run(['plan', ...args, ...LATER], { files: { ...LEARNER, ...begun } });
+    expect(stderr).toContain('saved ');
+    expect(stderr.split('\n').filter((line) => line.startsWith('hint:'))).toEqual(hint ? [hint.trim()] : []);
+  });
+
+  test('says nothing before anything is recorded', async () => {
+    const { stderr } = await run(['plan', '--optional', ...LATER], { files: LEARNER });
+    expect(stderr).not.toContain('hint:');
+  });
+});
