@@ -60,11 +60,11 @@ export async function saveAnswers(
     session.notice(`saved nothing: ${shown} says all that already`);
     return;
   }
-  if (hoursFrom)
-    session.notice(`note: these hours count from ${hoursFrom} on; the weeks before it keep theirs`);
   const edits = [...gone, ...changed];
   await editProfile(world, place.profile, edits);
   if (changed.length > 0) session.notice(`saved ${changed.map(([key]) => key).join(', ')} in ${shown}`);
+  if (hoursFrom)
+    session.notice(`note: these hours count from ${hoursFrom} on; the weeks before it keep theirs`);
   for (const note of goneNotes(old, edits)) session.notice(note);
   // Study days that go have left their hours to the weeks gone by.
   const replaced = edits.filter(([key, value]) => key !== 'days' || value !== undefined);
