@@ -44,9 +44,8 @@ export function complaint(issue: Issue, input: unknown, written?: Written, list?
   const isTyped = typeof value === 'number' || typeof value === 'boolean';
   const text = isTyped ? written?.(path) || String(value) : typeof value === 'string' ? value : '';
   const message = `${name} is ${isTyped ? text : show(value)}; expected ${expectation(issue)}`;
-  const isScalar = isTyped || typeof value === 'string';
   const hint =
-    issue.expected === 'object' && isScalar
+    issue.expected === 'object' && value !== null
       ? mappingInstead(path.findLast(isName) ?? list, text)
       : advice({ ...issue, path }, value, text, written);
   return hint === undefined ? { path, missing: false, message } : { path, missing: false, message, hint };
@@ -127,10 +126,16 @@ function textInstead(
   if (typeof value === 'number' && path.at(-1) === 'duration')
     return `say of what: ${text} hours, ${text} weeks`;
   if (typeof value === 'number' || typeof value === 'boolean') return `to mean the text, quote it: "${text}"`;
+  if (isRange(path, value)) return 'such as 2026-12-21..2027-01-03';
   if (!isPair(value)) return undefined;
   const [key = '', rest] = Object.entries(value)[0] ?? [];
   const behind = typeof rest === 'string' ? rest : (written?.([...path.map(stepOf), key]) ?? String(rest));
   return `a text that holds ": " has to be quoted: ${JSON.stringify(`${key}: ${behind}`)}`;
+}
+
+/** Steps of hours are mappings, and time off is not. */
+function isRange(path: readonly PropertyKey[], value: unknown): boolean {
+  return path[0] === 'timeOff' && typeof value === 'object';
 }
 
 function oneOfInstead({ values = [] }: Issue, value: unknown): string | undefined {

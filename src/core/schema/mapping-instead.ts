@@ -8,6 +8,8 @@ const MAPPINGS: Readonly<Record<string, (text: string) => string>> = {
       : 'such as {title: The manual, url: "https://example.org/"}',
   shortcuts: (text) => `such as {skill: ${isKebab(text) ? text : 'python'}, effort: 0.5}`,
   estimate: () => 'such as {low: 2, likely: 4, high: 8}, in hours',
+  hoursPerWeek: (text) => `such as {from: 2026-11-23, hours: ${text || 8}}`,
+  days: () => 'such as {tue: 1.5, sat: 4}',
   topics: () => 'a topic begins with - name: and has a description and a difficulty',
   nodes: () => 'a node begins with - title:',
 };
