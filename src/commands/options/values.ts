@@ -72,9 +72,10 @@ export function readIds(text: string): string[] {
   return [...new Set(named.map((id) => id.toLowerCase()))];
 }
 
-/** A name that is not empty: `-o "$FILE"` with nothing in it is a slip, and not the current folder. */
+/** A name that is not empty: `-o "$FILE"` with nothing in it is a slip, and not the current folder. So is `-o=plan.html`. */
 export function readFileName(text: string): string {
-  return text === '' ? refuse('Expected the name of a file.') : text;
+  if (text === '') refuse('Expected the name of a file.');
+  return text.startsWith('=') ? refuse('Expected the name of a file, without = before it.') : text;
 }
 
 export function readCount(text: string): number {
