@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { fromHours, type Minutes, NO_MINUTES } from '../core/minutes.ts';
 import { type Personalised, personalise } from '../core/personalise/personalise.ts';
+import { parseHours } from '../core/profile/parse.ts';
 import type { Topic } from '../core/roadmap/model.ts';
+import { MOST_RECORD_HOURS } from '../core/schema/record-words.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { findTopic } from '../learner/find-topic.ts';
 import { type Learner, openLearner } from '../learner/learner.ts';
@@ -34,6 +36,7 @@ export async function run(
   }
   const learner = await openLearner(session);
   const personalised = personalise(learner.curriculum, learner.profile, learner.progress);
+  if (texts.length > 1) for (const text of texts) refuseHours(text, learner);
   const topics = [...new Set(texts.map((text) => findTopic(personalised, text)))];
   const said = extras(session, options);
   const nothingNew = options.hours === undefined && Object.keys(said).length === 0;
@@ -55,6 +58,12 @@ export async function run(
   ]);
   noticeHours(session, learner, spent, fresh.length === 1);
   return EXIT.fine;
+}
+
+/** `done pandas 2` means hours; the one topic with a 2 in its name would be marked done. */
+function refuseHours(text: string, { curriculum }: Learner): void {
+  if (parseHours(text, MOST_RECORD_HOURS) === undefined || curriculum.names.find(text) !== undefined) return;
+  throw new UserError(`"${text}" is no topic`, { hint: `if it is what a topic took: --hours ${text}` });
 }
 
 function doneAlready({ id }: Topic, { progress }: Learner): string {

@@ -5,6 +5,7 @@ import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { append } from '../learner/append.ts';
 import type { RoadmapNow } from '../learner/changes.ts';
 import { type Gathered, gather } from '../learner/gather.ts';
+import { hoursFromThisWeek } from '../learner/hours.ts';
 import {
   type Learner,
   type LearnerFiles,
@@ -76,12 +77,13 @@ export async function run(
     });
   if (session.profilePath !== undefined && !place.hasProfile)
     session.notice(`note: there is no profile ${session.profilePath} yet`);
-  const gathered = await gather(session, files, {
+  const asked = await gather(session, files, {
     roadmap,
     flags: answersFrom(options),
     cleared: clearedBy(options),
     ...asking(options),
   });
+  const { gathered, hoursFrom } = hoursFromThisWeek(session, files, asked);
   const reviewer = await reviewerFor(gathered.profile);
   const learner = makeLearner({ ...gathered, place, log: files.log, reviewer });
   const roadmapNow = {
@@ -103,13 +105,18 @@ export async function run(
     session.notice(`wrote ${options.output}`);
   }
   if (save) {
-    const started = save.withStart(session, learner, gathered.answers);
-    const answers = save.fromThisWeek(session, learner, files.answers, started);
-    await save.saveAnswers(session, place, files.answers, answers);
+    const answers = save.withStart(session, learner, gathered.answers);
+    const isMeasured = measured(files, options);
+    await save.saveAnswers(session, place, files.answers, answers, { hoursFrom, isMeasured });
     save.writeMergeRule(session, place, rule);
   }
   if (options.accept) accept(session, learner);
   return options.changesSince ? EXIT.fine : deadlineCode(session, learner, Boolean(options.by));
+}
+
+/** Whether progress is held against an earlier plan than this one. */
+function measured({ log }: LearnerFiles, { accept }: PlanCommandOptions): boolean {
+  return log.records.length > 0 && !accept;
 }
 
 /** What a plan is made from, and not to be written over by one. */

@@ -45,6 +45,14 @@ export function didYouMean(near: string | undefined): string | undefined {
   return near === undefined ? undefined : `did you mean "${near}"?`;
 }
 
+/** The one candidate that begins with a text: `hours` is short for `hoursPerWeek`, and far from it in letters. */
+export function longerOf(text: string, candidates: readonly string[]): string | undefined {
+  const begin = text.toLowerCase();
+  const [only, ...others] =
+    begin.length < SHORTEST ? [] : candidates.filter((each) => each.toLowerCase().startsWith(begin));
+  return others.length === 0 ? only : undefined;
+}
+
 /** The same for a key of a mapping: one that it has already would then stand there twice. */
 export function keyMeant(near: string | undefined, mapping: object): string | undefined {
   return near !== undefined && Object.hasOwn(mapping, near)

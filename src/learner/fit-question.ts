@@ -25,8 +25,8 @@ export interface Screen {
 const FEW = 3;
 
 /**
- * A question that fits the terminal: what is about a choice is broken between words, which the terminal would not do, and
- * the page of choices is so high that message, choices and keys stand on the screen together. Where that is not enough,
+ * A question that fits the terminal: choices and what is about one are broken between words, which the terminal would not do,
+ * and the page of choices is so high that message, choices and keys stand on the screen together. Where that is not enough,
  * what is about a choice goes before half of the room for choices does.
  */
 export function fitQuestion<T>(
@@ -40,7 +40,9 @@ export function fitQuestion<T>(
   const height = (text: string) => Math.max(wrap(text, columns).length, Math.ceil(widthOf(text) / columns));
   // Inquirer begins another line behind keys that fill theirs.
   const room = rows - height(`? ${message}`) - BLANK - height(`${frame.keys} `);
-  const all = choices.reduce((sum, { name }) => sum + height(`${frame.mark} ${name}`), 0);
+  const margin = widthOf(frame.mark) + 1;
+  const names = choices.map(({ name }) => wrap(name, columns - margin));
+  const all = names.reduce((sum, lines) => sum + lines.length, 0);
   const least = Math.max(FEW, Math.min(all, Math.ceil(room / 2)));
   const longest = abouts.reduce((most, lines) => Math.max(most, lines.length), 0);
   const about = Math.max(0, Math.min(room - least, longest));
@@ -48,10 +50,17 @@ export function fitQuestion<T>(
   return {
     choices: choices.map(({ description: _, ...choice }, index) => {
       const kept = cut(abouts[index] ?? [], about, columns - 1, ellipsis);
-      return kept.length === 0 ? choice : { ...choice, description: kept.join('\n') };
+      const broken = brokenName(choice, names[index] ?? [], margin);
+      return kept.length === 0 ? broken : { ...broken, description: kept.join('\n') };
     }),
     page: { lines, isPart: all > lines },
   };
+}
+
+/** A name of several lines, under the begin of its first; what stands for it once it is chosen has one. */
+function brokenName<T>(choice: Choice<T>, lines: readonly string[], margin: number): Choice<T> {
+  if (lines.length < 2) return choice;
+  return { ...choice, name: lines.join(`\n${' '.repeat(margin)}`), short: choice.short ?? choice.name };
 }
 
 /** Between the choices and what is about one of them. */

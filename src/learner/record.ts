@@ -1,8 +1,9 @@
 import { topicAt } from '../core/curriculum/curriculum.ts';
-import type { PlainDate } from '../core/dates.ts';
+import { addDays, type PlainDate } from '../core/dates.ts';
 import type { Personalised } from '../core/personalise/personalise.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Topic } from '../core/roadmap/model.ts';
+import type { DayWord } from '../core/schema/record-words.ts';
 import { UserError } from '../errors.ts';
 import { fullDate, longDate, shortDate } from '../render/figures.ts';
 import type { Session } from '../session.ts';
@@ -11,18 +12,24 @@ import { append } from './append.ts';
 import { finishFor, type Learner, planFor } from './learner.ts';
 
 export interface RecordOptions {
-  readonly on?: PlainDate;
+  readonly on?: PlainDate | DayWord;
   readonly note?: string;
 }
 
 /** What `--on` and `--note` add to a record. */
-export function extras(session: Session, { on, note }: RecordOptions): NewRecord {
+export function extras(session: Session, { on: said, note }: RecordOptions): NewRecord {
+  const on = said === undefined ? undefined : dayMeant(said, session.today);
   if (on !== undefined && on > session.today) {
     throw new UserError(`--on ${on} is ahead of today, ${session.today}`, {
       hint: 'record what has happened',
     });
   }
   return { ...(on === undefined ? {} : { on }), ...(note === undefined ? {} : { note }) };
+}
+
+function dayMeant(on: PlainDate | DayWord, today: PlainDate): PlainDate {
+  if (on === 'today') return today;
+  return on === 'yesterday' ? addDays(today, -1) : on;
 }
 
 export interface Recorded {

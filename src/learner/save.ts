@@ -1,9 +1,8 @@
 import path from 'node:path';
+import type { PlainDate } from '../core/dates.ts';
 import { startDay } from '../core/plan.ts';
-import { changedCapacity } from '../core/profile/changed-capacity.ts';
 import { profileFields } from '../core/profile/fields.ts';
 import type { Answers } from '../core/profile/profile.ts';
-import { makeCalendar } from '../core/schedule/calendar.ts';
 import { UserError } from '../errors.ts';
 import type { Session } from '../session.ts';
 import type { LearnerFolder } from '../store/learner-folder.ts';
@@ -15,6 +14,16 @@ import type { Learner } from './learner.ts';
 const ATTRIBUTES = '.gitattributes';
 const MERGE_RULE = 'progress*.jsonl merge=union';
 
+/** Fields without a date: what they say now, they say of the weeks gone by, too. */
+const OF_THE_START: ReadonlySet<string> = new Set(['roadmap', 'goal', 'optional', 'days', 'start']);
+
+export interface Saving {
+  /** The first day of other hours, where the weeks before it keep theirs. */
+  readonly hoursFrom?: PlainDate | undefined;
+  /** Something is recorded that the plan is held against. */
+  readonly isMeasured?: boolean;
+}
+
 /**
  * Writes the answers into the profile: a new one whole; in one that is there the fields that differ, all else left.
  * @param before what the profile said
@@ -24,6 +33,7 @@ export async function saveAnswers(
   place: LearnerFolder,
   before: Answers,
   answers: Answers,
+  { hoursFrom, isMeasured = false }: Saving = {},
 ): Promise<void> {
   const { world } = session;
   const shown = shownPath(world, place.profile);
@@ -53,7 +63,15 @@ export async function saveAnswers(
   const edits = [...gone, ...changed];
   await editProfile(world, place.profile, edits);
   if (changed.length > 0) session.notice(`saved ${changed.map(([key]) => key).join(', ')} in ${shown}`);
+  if (hoursFrom)
+    session.notice(`note: these hours count from ${hoursFrom} on; the weeks before it keep theirs`);
   for (const note of goneNotes(old, edits)) session.notice(note);
+  // Study days that go have left their hours to the weeks gone by.
+  const replaced = edits.filter(([key, value]) => key !== 'days' || value !== undefined);
+  if (isMeasured && replaced.some(([key]) => OF_THE_START.has(key)))
+    session.notice(
+      'hint: ahead and behind are reckoned as if it had been so from the start; mlpath plan --accept measures from now on',
+    );
 }
 
 /** What a profile said that it does not say any more: its owner may have meant to add. */
@@ -67,25 +85,6 @@ function goneNotes(old: ReadonlyMap<string, unknown>, changed: ProfileFields): s
     const lost = before.map(flow).filter((each) => !kept.has(each));
     return lost.length > 0 ? [`note: no longer in ${key}: ${lost.join(', ')}`] : [];
   });
-}
-
-/** Hours given for a plan under way count from its current week on. */
-export function fromThisWeek(
-  session: Session,
-  { profile, progress }: Learner,
-  before: Answers,
-  answers: Answers,
-): Answers {
-  const { capacity } = answers;
-  if (!capacity || capacity === before.capacity) return answers;
-  const { today } = session;
-  const start = startDay(profile, progress, today);
-  const calendar = makeCalendar(start, profile);
-  const from = calendar.week(Math.max(1, calendar.weekOf(today))).start;
-  const changed = changedCapacity(before.capacity, capacity, start, from);
-  if (changed !== capacity)
-    session.notice(`note: these hours count from ${from} on; the weeks before it keep theirs`);
-  return { ...answers, capacity: changed };
 }
 
 /**

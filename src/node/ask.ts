@@ -58,6 +58,7 @@ const MARK = '✔ ';
 /** What stands behind a checkbox's message for its answer: the choices, or their number where the line has no room for them. */
 function chosenWithin(message: string): (chosen: readonly { readonly short: string }[]) => string {
   return (chosen) => {
+    if (chosen.length === 0) return 'none';
     const text = chosen.map(({ short }) => short).join(', ');
     const room = (process.stderr.columns || 80) - MARK.length - message.length - 1;
     // One alone may be longer than a line: its number would say less.

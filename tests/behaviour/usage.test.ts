@@ -22,7 +22,7 @@ test.each([
   [['review', 'numpy', 'superb'], 'grade is "superb"; expected forgot, hard, good or easy', undefined],
   [
     ['plan', '--skills', 'A_B'],
-    '--skills is "A_B"; "A_B" is not an id: letters, digits and hyphens',
+    '--skills is "A_B"; "A_B" is not an id: letters, digits and hyphens, such as a-b',
     undefined,
   ],
   [['plan', '--hours'], '--hours <n> has no value', 'mlpath plan --help shows what it takes'],

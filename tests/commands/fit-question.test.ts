@@ -48,3 +48,22 @@ test('in a narrow terminal keys, message and choices take more lines each', () =
     fitQuestion({ ...wide, choices: [...wide.choices, ...wide.choices] }, SELECT, screen(6, 40)).page,
   ).toEqual({ lines: 3, isPart: true });
 });
+
+test('a choice that is wider than the terminal is broken between words, and answered in one line', () => {
+  const choices = [
+    { value: 1, name: 'From backend to machine learning (188 topics)' },
+    { value: 2, name: 'Short' },
+  ];
+  const { choices: shown } = fitQuestion({ message: 'Which?', choices }, SELECT, screen(24, 40));
+  expect(shown).toEqual([
+    {
+      value: 1,
+      name: 'From backend to machine learning (188\n  topics)',
+      short: 'From backend to machine learning (188 topics)',
+    },
+    { value: 2, name: 'Short' },
+  ]);
+  const named = choices.map((choice) => ({ ...choice, short: 'a' }));
+  const { choices: boxes } = fitQuestion({ message: 'Which?', choices: named }, CHECKBOX, screen(24, 40));
+  expect(boxes[0]).toMatchObject({ name: 'From backend to machine learning (188\n   topics)', short: 'a' });
+});

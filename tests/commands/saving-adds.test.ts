@@ -66,6 +66,22 @@ describe('hours a week', () => {
     expect(files()['mlpath.yaml']).toContain('hoursPerWeek: 4\n');
   });
 
+  test('are planned as they are saved, with the same likely dates', async () => {
+    const { folder } = await run(['done', 'linear-algebra', '--hours', '16', '--today', '2026-12-02'], {
+      files: LEARNER,
+    });
+    const plan = async (...args: string[]) =>
+      JSON.parse(
+        (await run(['plan', '--format', 'json', '--today', '2027-01-11', ...args], { folder })).stdout,
+      );
+    const tried = await plan('--hours', '2');
+    const saving = await plan('--hours', '2', '--save');
+    const saved = await plan();
+    expect(tried.profile.hoursPerWeek).toHaveLength(2);
+    expect(tried).toEqual(saved);
+    expect(saving).toEqual(saved);
+  });
+
   test('leave what was planned for the weeks gone by', async () => {
     const { folder } = await run(['log', 'linear-algebra', '8', '--today', '2026-11-27'], { files: LEARNER });
     const ahead = async () =>
@@ -103,4 +119,27 @@ test('a list that is given anew replaces the old one, and what goes is named', a
   );
   expect(text).toContain('known: [regression, linear-algebra]\n');
   expect(said).toContain('note: no longer in known: numpy\n');
+});
+
+describe('what changes the plan that progress is measured against', () => {
+  const HINT =
+    'hint: ahead and behind are reckoned as if it had been so from the start; mlpath plan --accept measures from now on\n';
+  const begun = { 'progress.jsonl': '{"on":"2026-11-27","log":"numpy","hours":1}\n' };
+
+  test.each([
+    [['--optional'], HINT],
+    [['--days', 'sat:4'], HINT],
+    [['--hours', '4'], ''],
+    [['--time-off', '2027-05-01'], ''],
+    [['--optional', '--accept'], ''],
+  ])('once begun, %j says %j', async (args, hint) => {
+    const { stderr } = await run(['plan', ...args, ...LATER], { files: { ...LEARNER, ...begun } });
+    expect(stderr).toContain('saved ');
+    expect(stderr.split('\n').filter((line) => line.startsWith('hint:'))).toEqual(hint ? [hint.trim()] : []);
+  });
+
+  test('says nothing before anything is recorded', async () => {
+    const { stderr } = await run(['plan', '--optional', ...LATER], { files: LEARNER });
+    expect(stderr).not.toContain('hint:');
+  });
 });

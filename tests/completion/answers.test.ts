@@ -137,7 +137,10 @@ describe('options', () => {
       ['review', 'numpy', ''],
       ['forgot', 'hard', 'good', 'easy'],
     ],
-    [['log', 'numpy', '2', '--on', ''], []],
+    [
+      ['log', 'numpy', '2', '--on', ''],
+      ['today', 'yesterday'],
+    ],
   ])('%j', async (words, wanted) => {
     expect(await offered(words)).toMatchObject({ mode: 'words', words: wanted });
   });

@@ -80,6 +80,16 @@ describe.skipIf(REASON !== '')(`at a pseudo-terminal${REASON}`, () => {
     expect(await session.ended()).toBe(130);
   });
 
+  test('an answer without a choice is none', async () => {
+    const { session } = start('mlpath plan small.yaml');
+    await session.see('What do you know from your work?');
+    session.type(KEYS.enter);
+    await session.see('What do you know from your work? none');
+    await session.see('How much maths do you have?');
+    session.type(KEYS.ctrlC);
+    expect(await session.ended()).toBe(130);
+  });
+
   test('the questions appear on stderr, and stdout is the plan alone', async () => {
     const { session, folder } = start(`${PLAN} > plan.txt; echo "ended with $?"`);
     await answer(session, STEPS.slice(0, 5));

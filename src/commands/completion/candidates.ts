@@ -1,5 +1,5 @@
 import type { Argument, Option } from 'commander';
-import { GRADE_WORDS } from '../../core/schema/record-words.ts';
+import { DAY_WORDS, GRADE_WORDS } from '../../core/schema/record-words.ts';
 import type { World } from '../../world.ts';
 import { goals, knownTopics, roadmaps, skills, topics } from './learner-words.ts';
 import type { Candidate, Offer } from './offer.ts';
@@ -31,7 +31,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   '--today': NONE,
   '--start': NONE,
   '--by': NONE,
-  '--on': NONE,
+  '--on': () => choices(DAY_WORDS),
   '--changes-since': NONE,
   '--hours': NONE,
   '--days': NONE,

@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from '../../core/nearest.ts';
+import { didYouMean, longerOf, nearest } from '../../core/nearest.ts';
 import { orList, show } from '../../core/wording.ts';
 import { UserError } from '../../errors.ts';
 
@@ -20,12 +20,33 @@ export function usageError(text: string, help: string): UserError {
   const [, flag = '', value = '', argument = '', why = ''] = REFUSED_VALUE.exec(message) ?? [];
   if (why !== '') return refusedValue(argument || nameOf(flag), value, why);
   const [, wrong, near] = SUGGESTION.exec(message) ?? [];
-  if (wrong !== undefined) return new UserError(wrong, { hint: `did you mean ${near}?` });
+  if (wrong !== undefined)
+    return new UserError(wrong, { hint: isNear(wrong, near) ? `did you mean ${near}?` : help });
   const [, bare] = NO_VALUE.exec(message) ?? [];
   if (bare !== undefined) return new UserError(`${bare} has no value`, { hint: help });
   const [, many, most, given] = TOO_MANY.exec(message) ?? [];
-  if (many !== undefined) return new UserError(`${many}: expected ${most}, got ${given}`, { hint: help });
+  if (many !== undefined)
+    return new UserError(`${many}: expected ${most}, got ${given}`, {
+      hint: many.endsWith("'log'") ? 'hours of two words go into quotes: mlpath log numpy "90 min"' : help,
+    });
   return new UserError(message, { hint: help });
+}
+
+/** Commander finds `init` near to `edit` and `finish`. */
+function isNear(wrong: string, near = ''): boolean {
+  const [, typed = ''] = /'-*([^']*)'$/.exec(wrong) ?? [];
+  const names = near.replace(/^one of /, '').split(', ');
+  return names.some((name) => {
+    const bare = name.replace(/^-+/, '');
+    return (
+      [nearest(typed, [bare]), longerOf(typed, [bare])].includes(bare) || letters(typed) === letters(bare)
+    );
+  });
+}
+
+/** In one order, so that two swapped letters make no difference. */
+function letters(word: string): string {
+  return [...word].sort().join('');
 }
 
 function refusedValue(place: string, value: string, why: string): UserError {

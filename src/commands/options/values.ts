@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { type PlainDate, parsePlainDate, WEEKDAYS } from '../../core/dates.ts';
-import { isKebab } from '../../core/ids.ts';
+import { isKebab, slug } from '../../core/ids.ts';
 import {
   DATE_FORM,
   HOURS_IN_DAY,
@@ -67,13 +67,15 @@ export function readIds(text: string): string[] {
   const ids = text.split(',').map((each) => each.trim());
   const named = ids.filter((each) => each !== '');
   for (const id of named)
-    if (!isKebab(id.toLowerCase())) refuse(`"${id}" is not an id: letters, digits and hyphens.`);
+    if (!isKebab(id.toLowerCase()))
+      refuse(`"${id}" is not an id: letters, digits and hyphens, such as ${slug(id) || 'python'}.`);
   return [...new Set(named.map((id) => id.toLowerCase()))];
 }
 
-/** A name that is not empty: `-o "$FILE"` with nothing in it is a slip, and not the current folder. */
+/** A name that is not empty: `-o "$FILE"` with nothing in it is a slip, and not the current folder. So is `-o=plan.html`. */
 export function readFileName(text: string): string {
-  return text === '' ? refuse('Expected the name of a file.') : text;
+  if (text === '') refuse('Expected the name of a file.');
+  return text.startsWith('=') ? refuse('Expected the name of a file, without = before it.') : text;
 }
 
 export function readCount(text: string): number {

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { WEEKDAYS } from '../dates.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { keyMeant, nearest } from '../nearest.ts';
+import { keyMeant, longerOf, nearest } from '../nearest.ts';
 import { complaint } from '../schema/complaint.ts';
 import { issuesOf } from '../schema/issues.ts';
 import {
@@ -37,7 +37,15 @@ export function readProfile(path: string, text: string): ReadProfile {
   const { source } = read;
   if (!isMapping(source.value)) {
     return {
-      findings: [finding(source, 'schema', [], `the profile is ${show(source.value)}; expected a mapping`)],
+      findings: [
+        finding(
+          source,
+          'schema',
+          [],
+          `the profile is ${show(source.value)}; expected a mapping`,
+          'write a field a line: a key, a colon, a space and the value',
+        ),
+      ],
     };
   }
   const version = source.value['v'];
@@ -122,7 +130,8 @@ function pathOf(issue: z.core.$ZodIssue): Path {
 function unknownKey(source: Source, at: Path, known: readonly string[], there: object): Diagnostic {
   const key = String(at.at(-1));
   const free = at.length === 1 ? ', or begin with x-' : '';
-  const hint = keyMeant(nearest(key, known), there) ?? `keys are ${known.join(', ')}${free}`;
+  const hint =
+    keyMeant(nearest(key, known) ?? longerOf(key, known), there) ?? `keys are ${known.join(', ')}${free}`;
   const parent = at.slice(0, -1).filter((step) => typeof step === 'string');
   const owner = parent.length === 0 ? 'a profile' : parent.join('.');
   return finding(source, 'unknown-key', at, `"${key}" is no field of ${owner}`, hint, 'key');

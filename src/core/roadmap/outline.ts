@@ -156,7 +156,9 @@ class OutlineReader {
     const issues = issuesOf(schema, filled);
     if (issues.length === 0) return schema.parse(filled);
     for (const issue of issues) {
-      const wrong = complaint(issue, filled, (path) => this.#source.written([...at, ...path]));
+      const written = (path: Path) => this.#source.written([...at, ...path]);
+      const list = at.findLast((step) => typeof step === 'string');
+      const wrong = complaint(issue, filled, written, typeof at.at(-1) === 'number' ? list : undefined);
       const place = [...at, ...(wrong.missing ? wrong.path.slice(0, -1) : wrong.path)];
       this.#report(place, wrong.message, wrong.hint);
     }

@@ -2,6 +2,8 @@ import { slug } from '../ids.ts';
 import { didYouMean, nearest } from '../nearest.ts';
 import { orList, show } from '../wording.ts';
 import { listInstead } from './list-instead.ts';
+import { mappingInstead } from './mapping-instead.ts';
+import { numberInstead } from './number-instead.ts';
 
 /** The parts of a zod issue that a message is made from. */
 interface Issue {
@@ -30,18 +32,22 @@ type Written = (path: Complaint['path']) => string;
 
 /**
  * @param input the value that the schema was given, to show what stands at the issue's path
+ * @param list the key in whose list that value is an entry
  */
-export function complaint(issue: Issue, input: unknown, written?: Written): Complaint {
+export function complaint(issue: Issue, input: unknown, written?: Written, list?: string): Complaint {
   const path = (issue.path ?? []).map(stepOf);
   const value = valueAt(input, path);
-  const name = label(path);
+  const name = label(path, list);
   if (value === undefined) {
     return { path, missing: true, message: `${name} is missing`, hint: `expected ${expectation(issue)}` };
   }
   const isTyped = typeof value === 'number' || typeof value === 'boolean';
   const text = isTyped ? written?.(path) || String(value) : typeof value === 'string' ? value : '';
   const message = `${name} is ${isTyped ? text : show(value)}; expected ${expectation(issue)}`;
-  const hint = advice({ ...issue, path }, value, text, written);
+  const hint =
+    issue.expected === 'object' && value !== null
+      ? mappingInstead(path.findLast(isName) ?? list, text)
+      : advice({ ...issue, path }, value, text, written);
   return hint === undefined ? { path, missing: false, message } : { path, missing: false, message, hint };
 }
 
@@ -49,9 +55,15 @@ function stepOf(step: PropertyKey): string | number {
   return typeof step === 'number' ? step : String(step);
 }
 
-function label(path: readonly (string | number)[]): string {
-  const names = path.filter((step) => typeof step === 'string');
-  return names.length === 0 ? 'this' : names.join('.');
+function isName(step: string | number): step is string {
+  return typeof step === 'string';
+}
+
+/** What is in a list is not the list: `links is "…"; expected a mapping` would have a mapping in its place. */
+function label(path: Complaint['path'], list?: string): string {
+  const name = path.length === 0 ? list : path.filter(isName).join('.');
+  if (name === undefined) return 'this';
+  return path.length === 0 || typeof path.at(-1) === 'number' ? `an entry of ${name}` : name;
 }
 
 function expectation(issue: Issue): string {
@@ -88,13 +100,6 @@ function idInstead({ message = '' }: Issue, text: string): string | undefined {
   return id === '' ? undefined : `write ${id}`;
 }
 
-function numberInstead({ path }: Issue, text: string): string | undefined {
-  const [, number, percent] = /^\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text) ?? [];
-  if (number === undefined) return undefined;
-  if (!percent) return `write ${number}, without quotes`;
-  return path?.at(-1) === 'effort' ? `write ${Number(number) / 100}` : undefined;
-}
-
 /** @param text of a figure or a truth as it is written, else of the value */
 function advice(issue: Issue, value: unknown, text: string, written?: Written): string | undefined {
   if (issue.code === 'invalid_value') return oneOfInstead(issue, value);
@@ -106,7 +111,7 @@ function advice(issue: Issue, value: unknown, text: string, written?: Written): 
   ) {
     return `write ${/^(yes|on|true)$/i.test(value)}, without quotes`;
   }
-  if (typeof value === 'string' && isOfNumber(issue)) return numberInstead(issue, value);
+  if (typeof value === 'string' && isOfNumber(issue)) return numberInstead(issue.path?.at(-1), value);
   if (issue.code === 'custom' && typeof value === 'string') return idInstead(issue, value);
   if (issue.expected === 'array' && typeof value !== 'object') return listInstead(issue, text);
   return undefined;
@@ -121,10 +126,16 @@ function textInstead(
   if (typeof value === 'number' && path.at(-1) === 'duration')
     return `say of what: ${text} hours, ${text} weeks`;
   if (typeof value === 'number' || typeof value === 'boolean') return `to mean the text, quote it: "${text}"`;
+  if (isRange(path, value)) return 'such as 2026-12-21..2027-01-03';
   if (!isPair(value)) return undefined;
   const [key = '', rest] = Object.entries(value)[0] ?? [];
   const behind = typeof rest === 'string' ? rest : (written?.([...path.map(stepOf), key]) ?? String(rest));
   return `a text that holds ": " has to be quoted: ${JSON.stringify(`${key}: ${behind}`)}`;
+}
+
+/** Steps of hours are mappings, and time off is not. */
+function isRange(path: readonly PropertyKey[], value: unknown): boolean {
+  return path[0] === 'timeOff' && typeof value === 'object';
 }
 
 function oneOfInstead({ values = [] }: Issue, value: unknown): string | undefined {

@@ -15,7 +15,9 @@ export function listInstead(
 ): string | undefined {
   const ofMappings = OF_MAPPINGS[String(path.at(-1))];
   if (ofMappings) return ofMappings(text.trim());
-  const entries = text.split(',').map((part) => part.trim());
+  // `(a, b)`, and the list that stands in quotes.
+  const inner = /^\s*[([{](.*)[)\]}]\s*$/.exec(text)?.[1] ?? text;
+  const entries = inner.split(',').map((part) => part.trim());
   // `python, sql` are two ids; in prose a comma is a comma.
   if (entries.every(isKebab) && !entries.some(isTyped)) return `write [${entries.join(', ')}]`;
   return `write [${entry(text.trim())}]`;

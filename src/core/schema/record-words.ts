@@ -12,3 +12,7 @@ export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
 
 /** More in one record is a typing error: a year has 8,784 hours. */
 export const MOST_RECORD_HOURS = 1000;
+
+/** Days that are typed as words; a record has the date. */
+export const DAY_WORDS = ['today', 'yesterday'] as const;
+export type DayWord = (typeof DAY_WORDS)[number];

@@ -1,33 +1,18 @@
+import { lookalike } from './lookalikes.ts';
+import type { Slip, Stumble } from './stumble.ts';
+
 /** Slips of those who write YAML by hand, told from the line at which the parser stumbled. */
-
-export interface Slip {
-  readonly message: string;
-  readonly hint: string;
-  /** In the text; absent: where the parser stumbled. */
-  readonly offset?: number;
-}
-
-/** Where the parser stumbled. */
-export interface Stumble {
-  readonly reason: string;
-  readonly offset: number;
-  readonly line: string;
-  /** From 0. */
-  readonly column: number;
-  /** The lines before it, as far as slips are looked for, the nearest last. */
-  readonly above: readonly string[];
-  /** Where the nearest of them begins in the text. */
-  readonly aboveOffset: number;
-}
 
 /** Longer lines hold data, or one text in quotes: a slip in them is not looked for. */
 const LONGEST_LINE = 2000;
 const START = String.raw`^(\s*(?:- +)*)`;
 const KEY = String.raw`([\w.-]+)`;
 
+const FINDERS = [tab, lookalike, behindQuote, unquotedColon, colonInFlow, noSpace, colonBelow, special];
+
 export function slipAt(stumble: Stumble): Slip | undefined {
   if (stumble.line.length > LONGEST_LINE) return undefined;
-  for (const find of [tab, behindQuote, unquotedColon, colonInFlow, colonBelow, noSpace, special]) {
+  for (const find of FINDERS) {
     const slip = find(stumble);
     if (slip) return slip;
   }

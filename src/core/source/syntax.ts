@@ -3,7 +3,8 @@ import { CONFLICT_MESSAGE, conflictStart } from './conflict.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { MOST_VALUES } from './most-values.ts';
 import { COMPLEX_KEY, type YamlFault } from './refused.ts';
-import { type Slip, type Stumble, slipAt } from './slips.ts';
+import { slipAt } from './slips.ts';
+import type { Slip, Stumble } from './stumble.ts';
 
 /** A text that cannot be read, said so that its author knows what to type. */
 export function syntaxDiagnostic(path: string, text: string, lines: Lines, fault: YamlFault): Diagnostic {

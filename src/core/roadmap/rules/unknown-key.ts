@@ -1,5 +1,5 @@
 import { compareText } from '../../diagnostics.ts';
-import { keyMeant, nearest } from '../../nearest.ts';
+import { keyMeant, longerOf, nearest } from '../../nearest.ts';
 import type { Finding } from '../../source/finding.ts';
 import { isForeignKey } from '../../source/mapping.ts';
 import { LINK, NODE, ROADMAP, type Shape, TOPIC, type WalkedMapping } from './mappings.ts';
@@ -34,9 +34,13 @@ function strangers({ shape, value }: WalkedMapping): string[] {
 
 function hint(key: string, shape: Shape, mapping: Record<string, unknown>): string {
   const keys = [...shape.keys];
+  // Within braces `{low:2}` is a key, and has no value.
+  const [, head = '', rest] = /^([\w-]+):(.+)$/.exec(key) ?? [];
+  if (rest !== undefined && shape.keys.has(head)) return `put a space behind the colon: ${head}: ${rest}`;
   const near =
     keys.find((known) => letters(known) === letters(key)) ??
-    nearest(key, keys, key.length <= SHORT ? 1 : undefined);
+    nearest(key, keys, key.length <= SHORT ? 1 : undefined) ??
+    longerOf(key, keys);
   const meant = keyMeant(near, mapping);
   if (meant !== undefined) return meant;
   const elsewhere = [TOPIC, NODE, ROADMAP, LINK].find((other) => other.keys.has(key));

@@ -11,6 +11,7 @@ export const unknownSkill: Rule = {
   severity: 'warning',
   *find(context): Iterable<Finding> {
     const known = declaredSkills(context.source.value);
+    if (!known) return;
     const search = new NearSearch(() => [...known].map((text) => ({ text, owner: text })));
     // As written: a shortcut whose effort is refused names its skill all the same.
     for (const mapping of context.mappings) {
@@ -26,8 +27,8 @@ export const unknownSkill: Rule = {
   },
 };
 
-/** As written: a skill whose fields are wrong is declared all the same. */
-function declaredSkills(file: unknown): ReadonlySet<string> {
-  const skills = isMapping(file) ? file['skills'] : undefined;
-  return new Set(isMapping(skills) ? Object.keys(skills) : []);
+/** As written: a skill whose fields are wrong is declared all the same. Undefined where they are no mapping, which is said already. */
+function declaredSkills(file: unknown): ReadonlySet<string> | undefined {
+  const skills = (isMapping(file) ? file['skills'] : undefined) ?? {};
+  return isMapping(skills) ? new Set(Object.keys(skills)) : undefined;
 }
