@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { PlainDate } from '../core/dates.ts';
 import { RECORD_KINDS } from '../core/progress/record.ts';
 import type { Session } from '../session.ts';
@@ -18,7 +19,17 @@ export function append(session: Session, learner: Learner, records: readonly New
   );
   const { log, lock } = appendRecords(world, place.folder, learner.log, moment.at, dated);
   if (lock !== undefined) session.notice(stuckNote(shownPath(world, lock)));
+  const made = log.files.find((file) => !learner.log.files.includes(file));
+  if (made !== undefined) noteNewFile(session, made);
   return makeLearner({ ...learner, log });
+}
+
+/** `git commit -a` passes over a file that git does not know: all progress would stay on this machine. */
+function noteNewFile({ world, notice }: Session, file: string): void {
+  const args = ['ls-files', '--others', '--exclude-standard', '--', path.basename(file)];
+  if (!world.git(path.dirname(file), args)?.trim()) return;
+  const shown = shownPath(world, file);
+  notice(`note: ${shown} is new to git: git add ${shown}`);
 }
 
 function stuckNote(lock: string): string {

@@ -38,15 +38,8 @@ function isNear(wrong: string, near = ''): boolean {
   const names = near.replace(/^one of /, '').split(', ');
   return names.some((name) => {
     const bare = name.replace(/^-+/, '');
-    return (
-      [nearest(typed, [bare]), longerOf(typed, [bare])].includes(bare) || letters(typed) === letters(bare)
-    );
+    return [nearest(typed, [bare]), longerOf(typed, [bare])].includes(bare);
   });
-}
-
-/** In one order, so that two swapped letters make no difference. */
-function letters(word: string): string {
-  return [...word].sort().join('');
 }
 
 function refusedValue(place: string, value: string, why: string): UserError {
