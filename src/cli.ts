@@ -17,6 +17,8 @@ interface Outcome {
   code: ExitCode;
   /** Where the help is that a misspelt command line should look into. */
   help: string;
+  /** What the command can print as. */
+  formats: readonly string[];
   color: GlobalOptions['color'];
 }
 
@@ -26,7 +28,8 @@ interface Outcome {
  * @returns the exit code; never throws, whatever the input
  */
 export async function main(args: readonly string[], world: World): Promise<number> {
-  const outcome: Outcome = { code: EXIT.fine, help: 'mlpath --help lists the commands', color: undefined };
+  const help = 'mlpath --help lists the commands';
+  const outcome: Outcome = { code: EXIT.fine, help, formats: [], color: undefined };
   try {
     // `help help` asks for help, and for nothing that needs saying twice.
     const asked = args[0] === 'help' && args[1] === 'help' ? ['help'] : args;
@@ -76,7 +79,9 @@ async function buildProgram(args: readonly string[], world: World, outcome: Outc
     const { summary, load } = COMMANDS[name];
     const command = program.command(name).description(summary).copyInheritedSettings(program);
     // Only the command that is asked for is loaded: the rest are a line of help.
-    if (name === only) (await load()).define(command, world, done);
+    if (name !== only) continue;
+    (await load()).define(command, world, done);
+    outcome.formats = command.options.find(({ long }) => long === '--format')?.argChoices ?? [];
   }
   if (asksHelp && named !== undefined) refuseUnknown(named);
   // With an action of its own the program would take a misspelt command for an argument.
@@ -97,7 +102,7 @@ function refuseUnknown(name: string): void {
 function report(error: unknown, world: World, outcome: Outcome): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.fine;
-    return report(usageError(error.message, outcome.help), world, outcome);
+    return report(usageError(error.message, outcome), world, outcome);
   }
   if (isCancelled(error)) {
     world.stderr.write('\ncancelled; nothing was written\n');

@@ -8,6 +8,9 @@ import { run } from '../world.ts';
 test.each([
   [['paln'], "unknown command 'paln'", 'did you mean plan?'],
   [['--bogus'], "unknown option '--bogus'", 'mlpath --help lists the commands'],
+  [['status', '--json'], "unknown option '--json'", 'did you mean --format json?'],
+  [['check', '--sarif'], "unknown option '--sarif'", 'did you mean --format sarif?'],
+  [['done', 'numpy', '--json'], "unknown option '--json'", 'mlpath done --help shows what it takes'],
   [['plan', '--hour', '8'], "unknown option '--hour'", 'did you mean --hours?'],
   [
     ['plan', '--hours', '0'],

@@ -6,6 +6,7 @@ const REFUSED_VALUE =
   /^(?:option '(.+)' argument|command-argument value) '(.*)' is invalid(?:\.| for argument '(.+)'\.) (.+)$/s;
 const CHOICES = /^(?:Allowed choices are|Expected) (.+)\.$/s;
 const SUGGESTION = /^(.+)\n\(Did you mean (.+)\?\)$/s;
+const UNKNOWN = /^unknown option '--([^']+)'$/;
 const NO_VALUE = /^option '(.+)' argument missing$/;
 const TOO_MANY = /^(too many arguments.*)\. Expected (\d+) arguments? but got (\d+)\.$/;
 
@@ -14,12 +15,19 @@ const TOO_MANY = /^(too many arguments.*)\. Expected (\d+) arguments? but got (\
  * what was likely meant, or where the help is, unless what was expected is all that there is to say.
  * @param text commander's message, with its `error: `
  * @param help the hint where nothing is near
+ * @param formats what the command can print as
  */
-export function usageError(text: string, help: string): UserError {
+export function usageError(
+  text: string,
+  { help, formats }: { readonly help: string; readonly formats: readonly string[] },
+): UserError {
   const message = text.replace(/^error: /, '');
   const [, flag = '', value = '', argument = '', why = ''] = REFUSED_VALUE.exec(message) ?? [];
   if (why !== '') return refusedValue(argument || nameOf(flag), value, why);
   const [, wrong, near] = SUGGESTION.exec(message) ?? [];
+  const [, option = ''] = UNKNOWN.exec(wrong ?? message) ?? [];
+  if (formats.includes(option))
+    return new UserError(wrong ?? message, { hint: `did you mean --format ${option}?` });
   if (wrong !== undefined)
     return new UserError(wrong, { hint: isNear(wrong, near) ? `did you mean ${near}?` : help });
   const [, bare] = NO_VALUE.exec(message) ?? [];
