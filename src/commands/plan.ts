@@ -5,6 +5,7 @@ import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { append } from '../learner/append.ts';
 import type { RoadmapNow } from '../learner/changes.ts';
 import { type Gathered, gather } from '../learner/gather.ts';
+import { hoursFromNow } from '../learner/hours-from-now.ts';
 import {
   type Learner,
   type LearnerFiles,
@@ -83,7 +84,9 @@ export async function run(
     ...asking(options),
   });
   const reviewer = await reviewerFor(gathered.profile);
-  const learner = makeLearner({ ...gathered, place, log: files.log, reviewer });
+  const given = makeLearner({ ...gathered, place, log: files.log, reviewer });
+  const hours = hoursFromNow(given, session.today, files.answers.capacity);
+  const learner = hours ? { ...given, profile: { ...given.profile, capacity: hours.capacity } } : given;
   const roadmapNow = {
     roadmap: gathered.answers.roadmap ?? DEFAULTS.roadmap,
     isGiven: roadmap !== undefined,
@@ -104,7 +107,9 @@ export async function run(
   }
   if (save) {
     const started = save.withStart(session, learner, gathered.answers);
-    const answers = save.fromThisWeek(session, learner, files.answers, started);
+    if (hours)
+      session.notice(`note: these hours count from ${hours.from} on; the weeks before it keep theirs`);
+    const answers = hours ? { ...started, capacity: hours.capacity } : started;
     await save.saveAnswers(session, place, files.answers, answers);
     save.writeMergeRule(session, place, rule);
   }

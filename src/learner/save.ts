@@ -1,9 +1,7 @@
 import path from 'node:path';
 import { startDay } from '../core/plan.ts';
-import { changedCapacity } from '../core/profile/changed-capacity.ts';
 import { profileFields } from '../core/profile/fields.ts';
 import type { Answers } from '../core/profile/profile.ts';
-import { makeCalendar } from '../core/schedule/calendar.ts';
 import { UserError } from '../errors.ts';
 import type { Session } from '../session.ts';
 import type { LearnerFolder } from '../store/learner-folder.ts';
@@ -67,25 +65,6 @@ function goneNotes(old: ReadonlyMap<string, unknown>, changed: ProfileFields): s
     const lost = before.map(flow).filter((each) => !kept.has(each));
     return lost.length > 0 ? [`note: no longer in ${key}: ${lost.join(', ')}`] : [];
   });
-}
-
-/** Hours given for a plan under way count from its current week on. */
-export function fromThisWeek(
-  session: Session,
-  { profile, progress }: Learner,
-  before: Answers,
-  answers: Answers,
-): Answers {
-  const { capacity } = answers;
-  if (!capacity || capacity === before.capacity) return answers;
-  const { today } = session;
-  const start = startDay(profile, progress, today);
-  const calendar = makeCalendar(start, profile);
-  const from = calendar.week(Math.max(1, calendar.weekOf(today))).start;
-  const changed = changedCapacity(before.capacity, capacity, start, from);
-  if (changed !== capacity)
-    session.notice(`note: these hours count from ${from} on; the weeks before it keep theirs`);
-  return { ...answers, capacity: changed };
 }
 
 /**

@@ -66,6 +66,19 @@ describe('hours a week', () => {
     expect(files()['mlpath.yaml']).toContain('hoursPerWeek: 4\n');
   });
 
+  test('count so in the plan that is not saved, too: its forecast is the one of the saved plan', async () => {
+    const { folder } = await run(['log', 'linear-algebra', '8', '--today', '2026-11-27'], { files: LEARNER });
+    const plan = async (...args: string[]) =>
+      JSON.parse((await run(['plan', '--format', 'json', ...args], { folder })).stdout);
+    const now = ['--past', '--today', '2026-12-14'];
+    const unsaved = await plan('--hours', '16', ...now);
+    expect(unsaved.past.map((week: { capacityMinutes: number }) => week.capacityMinutes)).toEqual([
+      480, 480, 480,
+    ]);
+    expect(await plan('--hours', '16', '--save', ...now)).toEqual(unsaved);
+    expect(await plan(...now)).toEqual(unsaved);
+  });
+
   test('leave what was planned for the weeks gone by', async () => {
     const { folder } = await run(['log', 'linear-algebra', '8', '--today', '2026-11-27'], { files: LEARNER });
     const ahead = async () =>

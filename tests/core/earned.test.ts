@@ -43,6 +43,9 @@ describe('ahead or behind outside of the plan', () => {
 
   test('on plan in time off is neither ahead in hours nor in weeks', () => {
     const timeOff = [off('2026-11-30..2026-12-13')];
-    expect(ahead([done('t0', '2026-11-25')], day('2026-12-03'), { timeOff })).toEqual({ minutes: 0, weeks: 0 });
+    expect(ahead([done('t0', '2026-11-25')], day('2026-12-03'), { timeOff })).toEqual({
+      minutes: 0,
+      weeks: 0,
+    });
   });
 });
