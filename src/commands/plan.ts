@@ -86,7 +86,7 @@ export async function run(
   const reviewer = await reviewerFor(gathered.profile);
   const given = makeLearner({ ...gathered, place, log: files.log, reviewer });
   const hours = hoursFromNow(given, session.today, files.answers.capacity);
-  const learner = hours ? { ...given, profile: { ...given.profile, capacity: hours.capacity } } : given;
+  const learner = { ...given, profile: { ...given.profile, ...hours?.change } };
   const roadmapNow = {
     roadmap: gathered.answers.roadmap ?? DEFAULTS.roadmap,
     isGiven: roadmap !== undefined,
@@ -107,10 +107,7 @@ export async function run(
   }
   if (save) {
     const started = save.withStart(session, learner, gathered.answers);
-    if (hours)
-      session.notice(`note: these hours count from ${hours.from} on; the weeks before it keep theirs`);
-    const answers = hours ? { ...started, capacity: hours.capacity } : started;
-    await save.saveAnswers(session, place, files.answers, answers);
+    await save.saveAnswers(session, place, files.answers, { ...started, ...hours?.change }, hours?.from);
     save.writeMergeRule(session, place, rule);
   }
   if (options.accept) accept(session, learner);

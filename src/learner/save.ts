@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { PlainDate } from '../core/dates.ts';
 import { startDay } from '../core/plan.ts';
 import { profileFields } from '../core/profile/fields.ts';
 import type { Answers } from '../core/profile/profile.ts';
@@ -16,13 +17,17 @@ const MERGE_RULE = 'progress*.jsonl merge=union';
 /**
  * Writes the answers into the profile: a new one whole; in one that is there the fields that differ, all else left.
  * @param before what the profile said
+ * @param hoursFrom the week from which hours in it count, where those before it keep theirs
  */
 export async function saveAnswers(
   session: Session,
   place: LearnerFolder,
   before: Answers,
   answers: Answers,
+  hoursFrom?: PlainDate,
 ): Promise<void> {
+  if (hoursFrom !== undefined)
+    session.notice(`note: these hours count from ${hoursFrom} on; the weeks before it keep theirs`);
   const { world } = session;
   const shown = shownPath(world, place.profile);
   const fields = profileFields(answers);
