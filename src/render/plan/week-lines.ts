@@ -38,10 +38,11 @@ export function weekColumns(weeks: readonly WeekView[]): WeekColumns {
 /**
  * The rows of weeks: number, first day, hours, then a line for each topic with its part of the hours. The year stands on
  * a line of its own where it changes.
+ * @param today absent when nothing is left: then no week has hours left
  */
 export function weekLines(
   weeks: readonly WeekView[],
-  today: PlainDate,
+  today: PlainDate | undefined,
   style: Style,
   columns: WeekColumns,
 ): string[] {
@@ -55,7 +56,12 @@ export function weekLines(
   });
 }
 
-function weekBlock(week: WeekView, today: PlainDate, style: Style, columns: WeekColumns): string[] {
+function weekBlock(
+  week: WeekView,
+  today: PlainDate | undefined,
+  style: Style,
+  columns: WeekColumns,
+): string[] {
   const lead = [
     padStart(String(week.number), columns.number),
     padStart(shortDate(week.start), DATE),
@@ -71,7 +77,7 @@ function weekBlock(week: WeekView, today: PlainDate, style: Style, columns: Week
   if (week.reviews > 0) rows.push(style.paint.dim(`reviews ${duration(week.reviews)}`));
   if (week.timeOff.length > 0) rows.push(style.paint.dim(`(time off ${dayRuns(week.timeOff)})`));
   if (rows.length === 0) rows.push(style.paint.dim('(nothing)'));
-  const runs = week.booked.length > 0 && week.end >= today;
+  const runs = today !== undefined && week.booked.length > 0 && week.end >= today;
   const left = runs ? style.paint.dim(LEFT) : undefined;
   if (narrow) return [left ? `${lead} ${left}` : lead, ...indent(rows, columns.number + GAP.length)];
   if (left && rows.length === 1) rows.push('');
