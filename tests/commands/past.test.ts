@@ -60,3 +60,15 @@ test('of a finished roadmap the week in which it was finished is shown while it 
   expect((await weeks('2026-11-30')).past).toEqual(during.past);
   expect(await on('2026-11-26')).toBe(await on('2026-11-30'));
 });
+
+test('what is all known or left out was not done on any day', async () => {
+  const text = await run(['list', '--topics', '--format', 'json'], { files: LEARNER });
+  const known = JSON.parse(text.stdout).topics.map(({ topic }: { topic: string }) => topic);
+  const files = { ...LEARNER, 'mlpath.yaml': `${LEARNER['mlpath.yaml']}known: [${known.join(', ')}]\n` };
+  const { stdout } = await run(['plan'], { files });
+  expect(stdout).toMatch(/\nNothing to study\nmlpath shows what could follow\n$/);
+  const status = (await run(['status'], { files })).stdout;
+  expect(status).toBe(
+    'A small roadmap\n\nNothing to study: all of it is known or left out\n0 h recorded, 0 topics of 0 done\n',
+  );
+});
