@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { PlainDate } from '../core/dates.ts';
-import { deadline } from '../core/deadline.ts';
+import { fitOf } from '../core/deadline.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { append } from '../learner/append.ts';
 import type { RoadmapNow } from '../learner/changes.ts';
@@ -129,7 +129,7 @@ function ownFiles(
 /** A date that was asked for decides the exit code; one that the profile only hopes for is a word of warning. */
 function deadlineCode(session: Session, learner: Learner, asked: boolean): ExitCode {
   const { by } = learner.profile;
-  if (by === undefined || deadline(planFor(session, learner), by).fits) return EXIT.fine;
+  if (by === undefined || fitOf(planFor(session, learner), by).fits) return EXIT.fine;
   if (asked) return EXIT.findings;
   const past = by < session.today ? ', which is past' : '';
   session.notice(`warning: this plan is not done by ${fullDate(by)}${past}`);
