@@ -1,6 +1,6 @@
 import { DAYS_IN_WEEK, daysBetween, type PlainDate } from './dates.ts';
 import { at } from './invariant.ts';
-import type { Personalised } from './personalise/personalise.ts';
+import type { Decision, Personalised } from './personalise/personalise.ts';
 import type { Baseline } from './plan.ts';
 
 /** How far the learner is against the baseline; negative is behind. */
@@ -66,13 +66,13 @@ function along(points: readonly Point[], value: number, axis: keyof Point, other
   return before[other] + share * (after[other] - before[other]);
 }
 
-/** EV: of each topic that the baseline planned, what was left of it then, less what is left now. */
+/** EV: of each topic that the baseline planned or took for done, what was left of it then, less what is left now. */
 function earnedMinutes(current: Personalised, baseline: Personalised): number {
+  const left = (decision: Decision) => (decision.kind === 'study' ? decision.remaining : 0);
   let earned = 0;
   for (const [index, decision] of baseline.decisions.entries()) {
-    if (decision.kind !== 'study') continue;
-    const now = at(current.decisions, index);
-    earned += decision.remaining - (now.kind === 'study' ? Math.min(now.remaining, decision.remaining) : 0);
+    if (decision.kind === 'study' || decision.kind === 'done')
+      earned += left(decision) - left(at(current.decisions, index));
   }
   return earned;
 }

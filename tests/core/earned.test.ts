@@ -49,3 +49,14 @@ describe('ahead or behind outside of the plan', () => {
     });
   });
 });
+
+test('what an accepted plan took for done, and is not any more, is to be done again', () => {
+  const records = [done('t0', '2026-11-25')];
+  const today = day('2026-11-30');
+  const accepted = baselineOf(planOf(topics, profile(8), { records, today }), today);
+  const now = (later: readonly ProgressRecord[]) =>
+    aheadOf(planOf(topics, profile(8), { records: later, today }).personalised, accepted, today);
+  expect(now(records)).toEqual({ minutes: 0, weeks: 0 });
+  expect(now([])).toEqual({ minutes: -8 * 60, weeks: 0 });
+  expect(now([done('t1', '2026-11-30')])).toEqual({ minutes: 0, weeks: 0 });
+});
