@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import type { PlainDate } from '../core/dates.ts';
-import { deadline } from '../core/deadline.ts';
+import { fitOf } from '../core/deadline.ts';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { append } from '../learner/append.ts';
 import type { RoadmapNow } from '../learner/changes.ts';
 import { type Gathered, gather } from '../learner/gather.ts';
-import { hoursFromThisWeek } from '../learner/hours.ts';
+import { hoursFromNow } from '../learner/hours-from-now.ts';
 import {
   type Learner,
   type LearnerFiles,
@@ -77,15 +77,16 @@ export async function run(
     });
   if (session.profilePath !== undefined && !place.hasProfile)
     session.notice(`note: there is no profile ${session.profilePath} yet`);
-  const asked = await gather(session, files, {
+  const gathered = await gather(session, files, {
     roadmap,
     flags: answersFrom(options),
     cleared: clearedBy(options),
     ...asking(options),
   });
-  const { gathered, hoursFrom } = hoursFromThisWeek(session, files, asked);
   const reviewer = await reviewerFor(gathered.profile);
-  const learner = makeLearner({ ...gathered, place, log: files.log, reviewer });
+  const given = makeLearner({ ...gathered, place, log: files.log, reviewer });
+  const hours = hoursFromNow(given, session.today, files.answers.capacity);
+  const learner = { ...given, profile: { ...given.profile, ...hours?.change } };
   const roadmapNow = {
     roadmap: gathered.answers.roadmap ?? DEFAULTS.roadmap,
     isGiven: roadmap !== undefined,
@@ -105,9 +106,10 @@ export async function run(
     session.notice(`wrote ${options.output}`);
   }
   if (save) {
-    const answers = save.withStart(session, learner, gathered.answers);
+    const started = save.withStart(session, learner, gathered.answers);
+    const answers = { ...started, ...hours?.change };
     const isMeasured = measured(files, options);
-    await save.saveAnswers(session, place, files.answers, answers, { hoursFrom, isMeasured });
+    await save.saveAnswers(session, place, files.answers, answers, { hoursFrom: hours?.from, isMeasured });
     save.writeMergeRule(session, place, rule);
   }
   if (options.accept) accept(session, learner);
@@ -134,7 +136,7 @@ function ownFiles(
 /** A date that was asked for decides the exit code; one that the profile only hopes for is a word of warning. */
 function deadlineCode(session: Session, learner: Learner, asked: boolean): ExitCode {
   const { by } = learner.profile;
-  if (by === undefined || deadline(planFor(session, learner), by).fits) return EXIT.fine;
+  if (by === undefined || fitOf(planFor(session, learner), by).fits) return EXIT.fine;
   if (asked) return EXIT.findings;
   const past = by < session.today ? ', which is past' : '';
   session.notice(`warning: this plan is not done by ${fullDate(by)}${past}`);

@@ -1,6 +1,6 @@
 import { DAYS_IN_WEEK, daysBetween, type PlainDate } from './dates.ts';
 import { at } from './invariant.ts';
-import type { Personalised } from './personalise/personalise.ts';
+import type { Decision, Personalised } from './personalise/personalise.ts';
 import type { Baseline } from './plan.ts';
 
 /** How far the learner is against the baseline; negative is behind. */
@@ -20,22 +20,29 @@ interface Point {
  * Earned Schedule (W. Lipke, 2003): the moment by which the baseline had planned as much as is earned now, less the
  * moment that it is. ES = C + (EV − PV[C]) ÷ (PV[C+1] − PV[C]), C being the last whole week with PV[C] ≤ EV. The plan
  * says weeks and not days: what falls into the current one is due at its end, so that nobody who studies at weekends is
- * behind from Tuesday on; who has done more than its days gone by call for is ahead.
+ * behind from Tuesday on; who has done more than its days gone by call for is ahead. Today goes on after the baseline's
+ * end, and is there before it begins.
  */
 export function aheadOf(current: Personalised, baseline: Baseline, today: PlainDate): Ahead {
   const planned = plannedValue(baseline);
   const earned = earnedMinutes(current, baseline.personalised);
-  const last = at(planned, planned.length - 1).days;
-  const elapsed = Math.min(last, Math.max(0, daysBetween(baseline.from, today)));
-  const weekStart = planned.findLast((point) => point.days <= elapsed)?.days ?? 0;
+  const elapsed = daysBetween(baseline.from, today);
+  const weekStart = weekStartOf(planned, elapsed);
   const valueAt = (days: number) => along(planned, days, 'days', 'minutes');
-  const now = earned < valueAt(weekStart) ? weekStart : elapsed;
-  if (earned < valueAt(now) && now !== weekStart) return { minutes: 0, weeks: 0 };
+  const due = valueAt(weekStart);
+  if (earned >= due && earned <= valueAt(elapsed)) return { minutes: 0, weeks: 0 };
+  const now = earned < due ? weekStart : elapsed;
   const schedule = along(planned, earned, 'minutes', 'days');
   return {
     minutes: Math.round(earned - valueAt(now)),
     weeks: Math.round(((schedule - now) / DAYS_IN_WEEK) * 10) / 10,
   };
+}
+
+/** The day on which the week began that runs after so many days: one of the baseline's, or one as long after its end. */
+function weekStartOf(planned: readonly Point[], elapsed: number): number {
+  const start = planned.findLast((point) => point.days <= elapsed)?.days ?? elapsed;
+  return elapsed - (Math.max(0, elapsed - start) % DAYS_IN_WEEK);
 }
 
 /** PV: nothing on the day that the baseline counts from, then what is planned by the end of each week. */
@@ -48,23 +55,24 @@ function plannedValue({ from, weeks }: Baseline): Point[] {
   return points;
 }
 
-/** Where a value of one axis falls on the other, straight between the points; at the end of the curve, its end. */
+/** Where a value of one axis falls on the other, straight between the points; beyond an end of the curve, that end. */
 function along(points: readonly Point[], value: number, axis: keyof Point, other: keyof Point): number {
   const next = points.findIndex((point) => point[axis] > value);
   if (next < 0) return at(points, points.length - 1)[other];
-  const before = at(points, Math.max(0, next - 1));
+  if (next === 0) return at(points, 0)[other];
+  const before = at(points, next - 1);
   const after = at(points, next);
   const share = (value - before[axis]) / (after[axis] - before[axis]);
   return before[other] + share * (after[other] - before[other]);
 }
 
-/** EV: of each topic that the baseline planned, what was left of it then, less what is left now. */
+/** EV: of each topic that the baseline planned or took for done, what was left of it then, less what is left now. */
 function earnedMinutes(current: Personalised, baseline: Personalised): number {
+  const left = (decision: Decision) => (decision.kind === 'study' ? decision.remaining : 0);
   let earned = 0;
   for (const [index, decision] of baseline.decisions.entries()) {
-    if (decision.kind !== 'study') continue;
-    const now = at(current.decisions, index);
-    earned += decision.remaining - (now.kind === 'study' ? Math.min(now.remaining, decision.remaining) : 0);
+    if (decision.kind === 'study' || decision.kind === 'done')
+      earned += left(decision) - left(at(current.decisions, index));
   }
   return earned;
 }

@@ -30,13 +30,12 @@ export function statusText(view: StatusView, style: Style, scorecard?: Scorecard
     ...wrap(oneLine(view.roadmap.title), width).map(paint.title),
     ...(view.goal ? wrap(goalText(view.goal), width) : []),
     '',
-    phaseTable(view.phases, style),
-    '',
+    ...(view.total > 0 ? [phaseTable(view.phases, style), ''] : []),
     ...[
       aheadText(view),
       `${wholeHours(view.logged)} recorded, ${count(view.done, 'topic')} of ${view.total} done`,
       ...(view.pace ? [paceText(view.pace)] : []),
-      finishText(view),
+      ...(view.total > 0 ? [finishText(view)] : []),
       ...(view.fit ? [fitText(view.fit, view.forecast)] : []),
       ...unknown,
     ].flatMap((line) => wrap(line, width)),
@@ -95,6 +94,7 @@ function share({ minutesDone, minutesTotal }: PhaseStatus): number {
 }
 
 function aheadText({ ahead, done, total }: StatusView): string {
+  if (total === 0) return 'Nothing to study: all of it is known or left out';
   if (done === total) return 'Everything is done';
   if (ahead.minutes === 0) return 'Just where the plan is';
   const way = ahead.minutes > 0 ? 'Ahead' : 'Behind';

@@ -44,3 +44,31 @@ test('of a finished roadmap nothing is counted in weeks, and what could follow i
   expect(stdout).not.toMatch(/\b0 (weeks|h)\b/);
   expect(stdout).toMatch(/\nmlpath shows what could follow\n$/);
 });
+
+test('of a finished roadmap the week in which it was finished is shown while it runs, as it is afterwards', async () => {
+  const records = [...DONE, 'regression', 'project-houses']
+    .map((id) => `{"at":"2026-11-25T19:00:00+01:00","id":"${id}","done":"${id}","hours":2}\n`)
+    .join('');
+  const files = { ...LEARNER, 'progress.jsonl': records };
+  const on = async (today: string, ...args: string[]) =>
+    (await run(['plan', '--past', ...args, '--today', today], { files })).stdout;
+  const weeks = async (today: string) => JSON.parse(await on(today, '--format', 'json'));
+  const during = await weeks('2026-11-26');
+  expect(during.past.map(({ number }: { number: number }) => number)).toEqual([1]);
+  expect(during.past[0].plannedMinutes).toBe(6 * 120);
+  expect(during.weeks).toEqual([]);
+  expect((await weeks('2026-11-30')).past).toEqual(during.past);
+  expect(await on('2026-11-26')).toBe(await on('2026-11-30'));
+});
+
+test('what is all known or left out was not done on any day', async () => {
+  const text = await run(['list', '--topics', '--format', 'json'], { files: LEARNER });
+  const known = JSON.parse(text.stdout).topics.map(({ topic }: { topic: string }) => topic);
+  const files = { ...LEARNER, 'mlpath.yaml': `${LEARNER['mlpath.yaml']}known: [${known.join(', ')}]\n` };
+  const { stdout } = await run(['plan'], { files });
+  expect(stdout).toMatch(/\nNothing to study\nmlpath shows what could follow\n$/);
+  const status = (await run(['status'], { files })).stdout;
+  expect(status).toBe(
+    'A small roadmap\n\nNothing to study: all of it is known or left out\n0 h recorded, 0 topics of 0 done\n',
+  );
+});

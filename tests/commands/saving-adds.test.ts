@@ -66,20 +66,17 @@ describe('hours a week', () => {
     expect(files()['mlpath.yaml']).toContain('hoursPerWeek: 4\n');
   });
 
-  test('are planned as they are saved, with the same likely dates', async () => {
-    const { folder } = await run(['done', 'linear-algebra', '--hours', '16', '--today', '2026-12-02'], {
-      files: LEARNER,
-    });
+  test('count so in the plan that is not saved, too: its forecast is the one of the saved plan', async () => {
+    const { folder } = await run(['log', 'linear-algebra', '8', '--today', '2026-11-27'], { files: LEARNER });
     const plan = async (...args: string[]) =>
-      JSON.parse(
-        (await run(['plan', '--format', 'json', '--today', '2027-01-11', ...args], { folder })).stdout,
-      );
-    const tried = await plan('--hours', '2');
-    const saving = await plan('--hours', '2', '--save');
-    const saved = await plan();
-    expect(tried.profile.hoursPerWeek).toHaveLength(2);
-    expect(tried).toEqual(saved);
-    expect(saving).toEqual(saved);
+      JSON.parse((await run(['plan', '--format', 'json', ...args], { folder })).stdout);
+    const now = ['--past', '--today', '2026-12-14'];
+    const unsaved = await plan('--hours', '16', ...now);
+    expect(unsaved.past.map((week: { capacityMinutes: number }) => week.capacityMinutes)).toEqual([
+      480, 480, 480,
+    ]);
+    expect(await plan('--hours', '16', '--save', ...now)).toEqual(unsaved);
+    expect(await plan(...now)).toEqual(unsaved);
   });
 
   test('leave what was planned for the weeks gone by', async () => {

@@ -1,5 +1,5 @@
 import { topicAt } from '../curriculum/curriculum.ts';
-import { addDays, DAYS_IN_WEEK, daysBetween, LAST_DATE, type PlainDate } from '../dates.ts';
+import { addDays, DAYS_IN_WEEK, daysBetween, earlier, LAST_DATE, type PlainDate } from '../dates.ts';
 import type { Minutes } from '../minutes.ts';
 import type { Plan } from '../plan.ts';
 import type { TopicReview } from '../progress/fold.ts';
@@ -9,12 +9,16 @@ import { historyOf } from '../review/reviews.ts';
 /**
  * The reviews to come, if every topic is done on the last day of its plan and every review goes well: what a forecast has
  * to leave room for, and a plan does not book. As far ahead as the plan is long, twice over. None of one who does not review.
+ * @param last no review after this day is wanted
  */
-export function expectedReviews({ personalised, schedule, reviews, reviewer }: Plan): PastReview[] {
+export function expectedReviews(
+  { personalised, schedule, reviews, reviewer }: Plan,
+  last: PlainDate = LAST_DATE,
+): PastReview[] {
   if (!reviews || !reviewer) return [];
   const { curriculum, progress } = personalised;
   const { slots, today, finish } = schedule;
-  const until = horizon(today, finish);
+  const until = earlier(last, horizon(today, finish));
   const expected: PastReview[] = [];
   const follow = (history: readonly [TopicReview, ...TopicReview[]], minutes: Minutes) => {
     for (let known = history; ; ) {

@@ -46,7 +46,8 @@ export function loggedWeeks({ personalised, schedule }: Plan): LoggedWeek[] {
   return schedule.past.flatMap(({ number, timeOff }, index) => {
     const { spent, hourless } = at(tallies, index);
     const planned = at(capacities, index);
-    if (first < 0 || index < first || planned === 0) return [];
+    const runs = number >= schedule.currentWeek;
+    if (first < 0 || index < first || planned === 0 || runs) return [];
     const ratio = hourless > 0 ? undefined : Math.min(MOST_RATIO, spent / planned);
     return [{ number, ratio, spent, planned, weight: 1 - timeOff.length / DAYS_IN_WEEK }];
   });

@@ -1,10 +1,12 @@
 import { daysBetween, type PlainDate } from '../dates.ts';
 import { firstWhere } from '../halving.ts';
-import { sumMinutes } from '../minutes.ts';
+import { minutes, sumMinutes } from '../minutes.ts';
 import type { Plan } from '../plan.ts';
-import { HOURS_IN_DAY, HOURS_IN_WEEK } from '../profile/parse.ts';
-import type { Capacity } from '../profile/profile.ts';
-import { freeShare, type Reach, weeksAheadOf } from './capacity.ts';
+import { HOURS_IN_DAY, HOURS_IN_WEEK, weekly } from '../profile/parse.ts';
+import type { Capacity, Profile } from '../profile/profile.ts';
+import { reviewLoad } from '../review/reviews.ts';
+import { EndlessPlanError, makeSchedule } from '../schedule/schedule.ts';
+import { freeShare, type Reach, type WeeksAhead, weeksAheadOf } from './capacity.ts';
 import { expectedReviews } from './expected-reviews.ts';
 import { chanceOf } from './finish.ts';
 import { makeModel } from './forecast.ts';
@@ -28,32 +30,62 @@ export function hoursPerWeekNeeded(plan: Plan, by: PlainDate): HoursNeeded | und
   if (plan.schedule.slots.length === 0) return undefined;
   const { pieces, pace, weeks } = makeModel(plan);
   const chance = chanceOf(workOf(pieces, pace), weeks);
-  const unit = hourReach(plan, by);
-  const reviews = reviewsUntil(plan, by);
-  const at = (hours: number) =>
-    chance({ minutes: Math.max(0, unit.minutes * hours - reviews), squares: unit.squares * hours * hours });
+  const reach = plan.reviewer ? replannedReach(plan, by) : hourlyReach(plan, by);
+  const at = (hours: number) => chance(reach(hours));
   const most = mostHours(plan.personalised.profile.capacity);
   return { p50: leastHours(at, 0.5, most), p80: leastHours(at, 0.8, most) };
 }
 
-/** Minutes of the reviews that are due, and of those to come by a day. */
-function reviewsUntil(plan: Plan, by: PlainDate): number {
-  const coming = expectedReviews(plan).filter(({ on }) => on <= by);
-  return sumMinutes([
-    ...plan.schedule.weeks.map((week) => week.reviewsDue),
-    ...coming.map((each) => each.minutes),
-  ]);
-}
+/** What some hours a week come to, from today up to a day. */
+type ReachOf = (hours: number) => Reach;
 
-/** What one hour a week comes to, in minutes, from today up to a day. */
-function hourReach({ personalised, schedule }: Plan, by: PlainDate): Reach {
+const NOTHING: Reach = { minutes: 0, squares: 0 };
+
+/** Without reviews all weeks grow with the hours, so that one hour tells of all. */
+function hourlyReach({ personalised, schedule }: Plan, by: PlainDate): ReachOf {
   const { capacity } = personalised.profile;
-  // How many weeks the reviews that are due take depends on the hours, their sum does not.
   const ahead = weeksAheadOf({ ...schedule, weeks: [] }, personalised.profile, {
     minutesOf: ({ timeOff }) => 60 * freeShare(timeOff, capacity),
   });
+  const unit = reachBy(ahead, schedule.today, by);
+  return (hours) => ({ minutes: unit.minutes * hours, squares: unit.squares * hours * hours });
+}
+
+/** With reviews each number of hours is a plan of its own: what is done sooner comes up again sooner. */
+function replannedReach(plan: Plan, by: PlainDate): ReachOf {
+  const { calendar, today } = plan.schedule;
+  const load = plan.reviews && reviewLoad(plan.reviews);
+  return (hours) => {
+    const profile = withHours(plan.personalised.profile, hours);
+    const personalised = { ...plan.personalised, profile };
+    try {
+      const schedule = makeSchedule(personalised, calendar.start, today, load);
+      const reviews = expectedReviews({ ...plan, personalised, schedule }, by);
+      return reachBy(weeksAheadOf(schedule, profile, { reviews }), today, by);
+    } catch (error) {
+      // So few that no week before the year 10000 is the last.
+      if (error instanceof EndlessPlanError) return NOTHING;
+      throw error;
+    }
+  };
+}
+
+function withHours(profile: Profile, hours: number): Profile {
+  const { capacity } = profile;
+  const sum = capacity.kind === 'days' ? sumMinutes(capacity.minutes) : 0;
+  const scaled: Capacity =
+    capacity.kind === 'days'
+      ? {
+          kind: 'days',
+          minutes: capacity.minutes.map((each) => minutes(Math.round((each * 60 * hours) / sum))),
+        }
+      : weekly(hours);
+  return { ...profile, capacity: scaled };
+}
+
+function reachBy(ahead: WeeksAhead, today: PlainDate, by: PlainDate): Reach {
   const days = Math.min(FARTHEST, daysBetween(ahead.start, by));
-  return by < schedule.today || days < 0 ? { minutes: 0, squares: 0 } : ahead.reach(days);
+  return by < today || days < 0 ? NOTHING : ahead.reach(days);
 }
 
 const STEPS_IN_HOUR = 2;

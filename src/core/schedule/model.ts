@@ -39,7 +39,7 @@ export interface Schedule {
   readonly today: PlainDate;
   /** The first week that can be planned: the one that today lies in, or week 1. */
   readonly currentWeek: number;
-  /** Weeks before the current one, as they happened. */
+  /** Weeks before the current one, as they happened; and that one, where something has happened in it and nothing is left. */
   readonly past: readonly Week[];
   /** From the current week to the last with work in it; none when nothing is left. */
   readonly weeks: readonly Week[];

@@ -44,7 +44,9 @@ export function makeSchedule(
   }));
   const { weeks, slots } = fill(work, calendar, currentWeek, taken);
   const past: Week[] = [];
-  for (let number = 1; number < currentWeek; number++) {
+  // With nothing left there is no week to come that could show what happened in the running one.
+  const lastPast = weeks.length === 0 && booked.has(currentWeek) ? currentWeek : currentWeek - 1;
+  for (let number = 1; number <= lastPast; number++) {
     const items = booked.get(number) ?? [];
     const week = { ...calendar.week(number), items, booked: [] };
     past.push({ ...week, reviewed: reviewed(number), reviewsDue: NO_MINUTES });

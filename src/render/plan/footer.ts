@@ -94,6 +94,7 @@ function assumedLine({ assumed }: PlanView): string[] {
 }
 
 function closing({ finish, firstProject, nextItem, today, leftOut: left }: PlanView): string[] {
+  if (!nextItem && !left.some(({ reason }) => reason === 'done')) return ['Nothing to study'];
   if (!nextItem) return [`Everything is done, ${finish > today ? 'by' : 'since'} ${fullDate(finish)}`];
   const which = left.some(({ kind, reason }) => kind === 'project' && reason === 'done') ? 'next' : 'first';
   return [

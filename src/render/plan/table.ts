@@ -20,6 +20,7 @@ export function planTable(view: PlanView, style: Style, options: PlanOptions = {
   const pastOf = ({ past }: PhaseView) => (options.past ? past.map(happened) : []);
   const columns = weekColumns(view.phases.flatMap((phase) => [...pastOf(phase), ...shownOf(phase)]));
   const folded = (phase: PhaseView) => (options.past ? [] : foldedPast(phase, style, columns));
+  const today = view.effort > 0 ? view.today : undefined;
   for (const phase of view.phases) {
     const shown = shownOf(phase);
     const nothing = phase.weeks.length === 0 && !options.past && !hasPast(phase);
@@ -29,7 +30,7 @@ export function planTable(view: PlanView, style: Style, options: PlanOptions = {
       [
         ...sectionHead(view, phase, style),
         ...folded(phase),
-        ...weekLines([...pastOf(phase), ...shown], view.today, style, columns),
+        ...weekLines([...pastOf(phase), ...shown], today, style, columns),
       ],
     );
   }

@@ -11,7 +11,7 @@ const LEAST_HOURS = '8.5 h'.length;
 const GAP = '  ';
 /** Beyond this a name is easier to read from its place than from a column far away. */
 const WIDEST_NAME = 64;
-const PART = '13.3 of 13.3 h'.length;
+const LEAST_PART = '13.3 of 13.3 h'.length;
 /** Below it a column of names would be cut within words: then the topics stand below their week, each with its part. */
 const LEAST_NAME = 16;
 /** Below the hours of the running week: they are those that are left, beside rows that say what was done. */
@@ -21,25 +21,28 @@ const LEFT = 'left';
 export interface WeekColumns {
   readonly number: number;
   readonly hours: number;
+  readonly part: number;
 }
 
 /** @param weeks all that the table shows */
 export function weekColumns(weeks: readonly WeekView[]): WeekColumns {
-  const widest = (least: number, text: (week: WeekView) => string) =>
-    weeks.reduce((most, week) => Math.max(most, widthOf(text(week))), least);
+  const widest = (least: number, texts: (week: WeekView) => readonly string[]) =>
+    weeks.flatMap(texts).reduce((most, text) => Math.max(most, widthOf(text)), least);
   return {
-    number: widest(3, (week) => String(week.number)),
-    hours: widest(LEAST_HOURS, (week) => duration(week.minutes)),
+    number: widest(3, (week) => [String(week.number)]),
+    hours: widest(LEAST_HOURS, (week) => [duration(week.minutes)]),
+    part: widest(LEAST_PART, ({ items, booked }) => [...items.map(partText), ...booked.map(recordedText)]),
   };
 }
 
 /**
  * The rows of weeks: number, first day, hours, then a line for each topic with its part of the hours. The year stands on
  * a line of its own where it changes.
+ * @param today absent when nothing is left: then no week has hours left
  */
 export function weekLines(
   weeks: readonly WeekView[],
-  today: PlainDate,
+  today: PlainDate | undefined,
   style: Style,
   columns: WeekColumns,
 ): string[] {
@@ -53,15 +56,20 @@ export function weekLines(
   });
 }
 
-function weekBlock(week: WeekView, today: PlainDate, style: Style, columns: WeekColumns): string[] {
+function weekBlock(
+  week: WeekView,
+  today: PlainDate | undefined,
+  style: Style,
+  columns: WeekColumns,
+): string[] {
   const lead = [
     padStart(String(week.number), columns.number),
     padStart(shortDate(week.start), DATE),
     padStart(duration(week.minutes), columns.hours),
   ].join(GAP);
   const room = style.width - widthOf(lead) - GAP.length;
-  const narrow = room - PART - GAP.length < LEAST_NAME;
-  const row = narrow ? below(style.width - columns.number - GAP.length) : beside(room);
+  const narrow = room - columns.part - GAP.length < LEAST_NAME;
+  const row = narrow ? below(style.width - columns.number - GAP.length) : beside(room, columns.part);
   const rows = [
     ...week.booked.map((item) => bookedRow(item, row, style)),
     ...week.items.map((item) => itemRow(item, row, style)),
@@ -69,7 +77,7 @@ function weekBlock(week: WeekView, today: PlainDate, style: Style, columns: Week
   if (week.reviews > 0) rows.push(style.paint.dim(`reviews ${duration(week.reviews)}`));
   if (week.timeOff.length > 0) rows.push(style.paint.dim(`(time off ${dayRuns(week.timeOff)})`));
   if (rows.length === 0) rows.push(style.paint.dim('(nothing)'));
-  const runs = week.booked.length > 0 && week.end >= today;
+  const runs = today !== undefined && week.booked.length > 0 && week.end >= today;
   const left = runs ? style.paint.dim(LEFT) : undefined;
   if (narrow) return [left ? `${lead} ${left}` : lead, ...indent(rows, columns.number + GAP.length)];
   if (left && rows.length === 1) rows.push('');
@@ -94,8 +102,8 @@ function bookedRow(item: ItemView, row: Row, style: Style): string[] {
   return row(itemName(item), recordedText(item), style, style.paint.dim);
 }
 
-function beside(room: number): Row {
-  const nameWidth = Math.min(WIDEST_NAME, room - PART - GAP.length);
+function beside(room: number, partWidth: number): Row {
+  const nameWidth = Math.min(WIDEST_NAME, room - partWidth - GAP.length);
   return (name, part, { symbols }, paint) => {
     const [first = '', ...rest] = wrap(name, nameWidth).map((line) =>
       clip(line, nameWidth, symbols.ellipsis),

@@ -9,6 +9,7 @@ import { hoursPerWeekNeeded } from '../../../src/core/forecast/needed.ts';
 import { scorecard } from '../../../src/core/forecast/score.ts';
 import { minutes } from '../../../src/core/minutes.ts';
 import { makePlan } from '../../../src/core/plan.ts';
+import { weekly } from '../../../src/core/profile/parse.ts';
 import type { ProgressRecord } from '../../../src/core/progress/record.ts';
 import { fsrsReviewer } from '../../../src/core/review/fsrs.ts';
 import { date, profileOf, progressOf, roadmapOf } from '../builders.ts';
@@ -18,10 +19,11 @@ const topics = Array.from({ length: 40 }, (_, index) => ({ id: `t${index}`, minu
 const curriculum = makeCurriculum(roadmapOf([{ topics }]));
 const profile = profileOf({ start: date('2026-01-05'), review: true });
 
-function planOn(today: string, records: readonly ProgressRecord[] = [], reviews = true) {
+function planOn(today: string, records: readonly ProgressRecord[] = [], reviews = true, hours = 8) {
   const progress = progressOf(curriculum, records);
   const reviewer = reviews ? fsrsReviewer : undefined;
-  return makePlan({ curriculum, profile, progress, today: date(today), reviewer });
+  const who = { ...profile, capacity: weekly(hours) };
+  return makePlan({ curriculum, profile: who, progress, today: date(today), reviewer });
 }
 
 function record(kind: 'done' | 'review', topic: string, on: string): ProgressRecord {
@@ -68,6 +70,17 @@ describe('what is due', () => {
     const needed = hoursPerWeekNeeded(planOn('2026-01-12', dones), by);
     const less = hoursPerWeekNeeded(planOn('2026-01-12', dones, false), by);
     expect(needed?.p50).toBeGreaterThan(less?.p50 ?? 0);
+  });
+
+  test('with the hours that a date needs the forecast meets it, reviews coming sooner and all; with less it does not', () => {
+    const by = date('2026-04-19');
+    const needed = hoursPerWeekNeeded(planOn('2026-01-05'), by);
+    for (const key of ['p50', 'p80'] as const) {
+      const hours = needed?.[key] ?? 0;
+      const meets = (perWeek: number) =>
+        (makeForecast(planOn('2026-01-05', [], true, perWeek))?.[key] ?? '') <= by;
+      expect([hours, meets(hours), meets(hours - 0.5)]).toEqual([hours, true, false]);
+    }
   });
 });
 
