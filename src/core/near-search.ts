@@ -48,10 +48,12 @@ export class NearSearch {
     if (wanted.length > LONGEST) return [];
     this.#byLength ??= byLength(this.#candidates());
     const best = new Best(reach);
+    const letters = lettersOf(wanted);
     for (let length = wanted.length - reach; length <= wanted.length + reach; length++) {
       for (const entry of this.#byLength.get(length) ?? []) {
         if (this.#budget <= 0) return best.candidates();
         this.#budget -= length * Math.ceil(length / 32) + 1;
+        if (atLeast(letters, entry.letters) > reach) continue;
         best.offer(entry, lettersBetween(wanted, entry.lower));
       }
     }
@@ -64,14 +66,33 @@ function byLength(candidates: Iterable<Candidate>): Map<number, Entry[]> {
   let order = 0;
   for (const candidate of candidates) {
     const lower = candidate.text.toLowerCase();
-    addToGroup(entries, lower.length, { candidate, lower, order: order++ });
+    addToGroup(entries, lower.length, { candidate, lower, letters: lettersOf(lower), order: order++ });
   }
   return entries;
+}
+
+/** Which letters a text has, a bit for each; those that share a bit count as one. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let index = 0; index < text.length; index++) letters |= 1 << text.charCodeAt(index);
+  return letters;
+}
+
+/** Fewer changes do not make one text of another: each letter that only one of them has takes one. */
+function atLeast(a: number, b: number): number {
+  return Math.max(bits(a & ~b), bits(b & ~a));
+}
+
+function bits(of: number): number {
+  let count = 0;
+  for (let left = of; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 interface Entry {
   readonly candidate: Candidate;
   readonly lower: string;
+  readonly letters: number;
   readonly order: number;
 }
 

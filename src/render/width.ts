@@ -23,7 +23,7 @@ export function characters(text: string): Iterable<Character> {
 }
 
 /** The time that the segmenter takes grows with the square of what it is given: a long text is given to it bit by bit. */
-const PART = 1_000;
+const PART = 200;
 
 /** The last character of a part may go on beyond it, and the next part begins with it. */
 function* inParts(text: string): Iterable<Character> {

@@ -15,7 +15,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'a carriage return': 'Nice\rEvil',
   'line breaks': 'One\nTwo\u2028Three\u0085Four\u000bFive',
   'a tab and a backspace': 'a\tb\b\bc\u0007',
-  'a word of 10,000 letters': `x${'y'.repeat(10_000)} and more`,
+  'a word of 2,000 letters': `x${'y'.repeat(2_000)} and more`,
   'combining marks without end': `Z${'\u0351'.repeat(200)}algo`,
   emoji: 'Fire 🔥 family 👨‍👩‍👧‍👦 flag 🇩🇪 thumbs 👍🏽 done',
   CJK: '線形代数とベクトル空間の基礎 行列 固有値 と 固有ベクトル の 計算',
@@ -85,7 +85,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'zero-width characters',
     'half a character',
   ],
-  'a word of 10,000 letters': ['a word of 10,000 letters'],
+  'a word of 2,000 letters': ['a word of 2,000 letters'],
   'many scripts': ['combining marks without end', 'emoji', 'CJK', 'CJK without a blank', 'Devanagari'],
 };
 

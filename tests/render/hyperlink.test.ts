@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hyperlink } from '../../src/render/hyperlink.ts';
 import { followsLinks } from '../../src/render/terminals.ts';
+import { anyText } from '../any-text.ts';
 import { LEARNER, SMALL } from '../roadmaps.ts';
 import { run } from '../world.ts';
 import { HOSTILE_TEXTS } from './hostile.ts';
@@ -43,7 +44,7 @@ describe('a hyperlink', () => {
     const urls = fc.oneof(
       fc.webUrl({ withFragments: true, withQueryParameters: true }),
       fc.constantFrom(...HOSTILE_TEXTS).map((text) => `https://example.org/${text}`),
-      fc.string({ unit: 'binary' }).map((text) => `https://example.org/${text}`),
+      anyText().map((text) => `https://example.org/${text}`),
     );
     fc.assert(
       fc.property(urls, (url) => {

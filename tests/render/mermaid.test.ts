@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { oneLine } from '../../src/render/harmless.ts';
+import { anyText } from '../any-text.ts';
 import { type Case, date, planOf, profileOf, roadmapOf } from '../core/builders.ts';
+import { runs } from '../sized.ts';
 import { readGantt } from './mermaid-reader.ts';
 import { text } from './read-back.ts';
 import { done } from './records.ts';
@@ -89,12 +91,12 @@ describe('a name is a name', () => {
 
   test('whatever it is', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (name) => {
+      fc.asyncProperty(anyText(40), async (name) => {
         const { tasks } = await named(name);
         expect(tasks.length).toBe(3);
         expect(tasks[0]?.name.normalize()).toBe((oneLine(name) || '\uFFFD').normalize());
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

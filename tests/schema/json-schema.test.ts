@@ -7,6 +7,7 @@ import { readRecord } from '../../src/core/progress/read-record.ts';
 import { jsonSchemas } from '../../src/core/schema/json-schema.ts';
 import { readSource } from '../../src/core/source/source.ts';
 import { checkRoadmap } from '../checked.ts';
+import { runs } from '../sized.ts';
 import { run } from '../world.ts';
 
 const SCHEMAS = jsonSchemas();
@@ -106,7 +107,7 @@ describe('a roadmap', () => {
         const rejected = found.some(({ rule, message }) => SAID.includes(rule) && !message.includes('0 '));
         expect([accepts(roadmap, value), value]).toEqual([!rejected, value]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

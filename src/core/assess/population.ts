@@ -40,23 +40,28 @@ const byDepth: LearnerKind = ({ depth, nodeOf, nodes }, random) => {
   const reach = random() ** 1.5 * (deepest + 3) - 1.5;
   const spread = random() * 0.35 * deepest;
   const reaches = Array.from({ length: nodes }, () => reach + spread * bell(random));
-  return Uint8Array.from(depth, (each, topic) =>
-    each + bell(random) < at(reaches, at(nodeOf, topic)) ? 1 : 0,
-  );
+  return where(depth.length, (topic) => at(depth, topic) + bell(random) < at(reaches, at(nodeOf, topic)));
 };
 
 /** Whole areas. */
 const byArea: LearnerKind = ({ nodeOf, nodes }, random) => {
   const share = random() ** 1.5 * 0.7;
   const areas = Array.from({ length: nodes }, () => random() < share);
-  return Uint8Array.from(nodeOf, (node) => (at(areas, node) ? 1 : 0));
+  return where(nodeOf.length, (topic) => at(areas, at(nodeOf, topic)));
 };
 
 /** Single topics here and there. */
 const byPieces: LearnerKind = ({ nodeOf }, random) => {
   const share = random() * 0.12;
-  return Uint8Array.from(nodeOf, () => (random() < share ? 1 : 0));
+  return where(nodeOf.length, () => random() < share);
 };
+
+/** By a plain loop, which takes a third of what Uint8Array.from does. */
+function where(topics: number, isKnown: (topic: number) => boolean): KnowledgeState {
+  const known = new Uint8Array(topics);
+  for (let topic = 0; topic < topics; topic++) if (isKnown(topic)) known[topic] = 1;
+  return known;
+}
 
 /** In the proportion in which they are assumed: two, one and one of four. */
 const LEARNER_KINDS: readonly LearnerKind[] = [byDepth, byArea, byDepth, byPieces];

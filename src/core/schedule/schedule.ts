@@ -48,8 +48,19 @@ export function makeSchedule(
   const lastPast = weeks.length === 0 && booked.has(currentWeek) ? currentWeek : currentWeek - 1;
   for (let number = 1; number <= lastPast; number++) {
     const items = booked.get(number) ?? [];
-    const week = { ...calendar.week(number), items, booked: [] };
-    past.push({ ...week, reviewed: reviewed(number), reviewsDue: NO_MINUTES });
+    const { start, end, capacity, timeOff } = calendar.week(number);
+    const seen = reviewed(number);
+    past.push({
+      number,
+      start,
+      end,
+      capacity,
+      timeOff,
+      items,
+      booked: [],
+      reviewed: seen,
+      reviewsDue: NO_MINUTES,
+    });
   }
   const finish = weeks.at(-1)?.end ?? lastRecord(personalised, start);
   return { calendar, today, currentWeek, past, weeks, slots, finish };

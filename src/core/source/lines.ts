@@ -15,7 +15,7 @@ export class Lines {
 
   constructor(text: string) {
     const starts = [0];
-    for (const end of text.matchAll(LINE_END)) starts.push(end.index + end[0].length);
+    for (const end = new RegExp(LINE_END); end.test(text); ) starts.push(end.lastIndex);
     this.#starts = starts;
   }
 

@@ -162,9 +162,9 @@ test('many comments cost no more than their number', () => {
 
 describe('a comment of any length is read in no time', () => {
   test.each([
-    ['one word', `# mlpath-ignore ${'a'.repeat(10_000_000)}`],
-    ['blanks', `# mlpath-ignore${' '.repeat(10_000_000)}`],
-    ['reasons', `# mlpath-ignore missing-id${' --'.repeat(3_000_000)}`],
+    ['one word', `# mlpath-ignore ${'a'.repeat(1_000_000)}`],
+    ['blanks', `# mlpath-ignore${' '.repeat(1_000_000)}`],
+    ['reasons', `# mlpath-ignore missing-id${' --'.repeat(300_000)}`],
   ])('%s', (_, comment) => {
     expect(suppressionsIn('a.yaml', `${comment}\n${plain()}`).length).toBe(1);
   });
@@ -178,14 +178,14 @@ describe('a comment of any length is read in no time', () => {
     );
   });
 
-  test('200,000 that silence nothing are as many findings', () => {
+  test('130,000 that silence nothing are as many findings', () => {
     const left = reckon(
       'a.yaml',
       [],
-      suppressionsIn('a.yaml', `${'# mlpath-ignore x\n'.repeat(200_000)}a: b\n`),
+      suppressionsIn('a.yaml', `${'# mlpath-ignore x\n'.repeat(130_000)}a: b\n`),
       PLAIN_RECKONING,
     );
-    expect(left.length).toBe(200_000);
+    expect(left.length).toBe(130_000);
   });
 });
 

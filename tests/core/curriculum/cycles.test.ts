@@ -155,14 +155,14 @@ describe('prerequisite-cycle', () => {
     ]);
   });
 
-  test('none for a long chain of topics, one for a long ring, cut in its message', () => {
-    const size = 20_000;
-    const topics = Array.from({ length: size }, (_, index) =>
-      topic(`t${index}`, index > 0 ? [`t${index - 1}`] : []),
-    );
-    expect(messages([{ title: 'A', id: 'a', topics }])).toEqual([]);
-    const ring = [topic('t0', [`t${size - 1}`]), ...topics.slice(1)];
-    expect(messages([{ title: 'A', id: 'a', topics: ring }])).toEqual([
+  test('none for a long chain of topics, one for a long ring beside it, cut in its message', () => {
+    const size = 12_000;
+    const row = (name: string, first: string[]) =>
+      Array.from({ length: size }, (_, index) =>
+        topic(`${name}${index}`, index > 0 ? [`${name}${index - 1}`] : first),
+      );
+    const topics = [...row('c', []), ...row('t', [`t${size - 1}`])];
+    expect(messages([{ title: 'A', id: 'a', topics }])).toEqual([
       'prerequisite-cycle these wait for each other: t0 → t1 → t2 → t3 → t4 → t5 → t6 → … → t0',
     ]);
   });

@@ -88,7 +88,7 @@ describe('the scorecard', () => {
     const { start: _, ...rest } = profile(8);
     const input = { curriculum: roadmap(topics), today: addDays(START, 98), profile: rest };
     // A slip of the pen in the year.
-    const old = { ...done('t13', day('1996-11-23')), instant: 0 };
+    const old = { ...done('t13', day('2016-11-23')), instant: 0 };
     expect(scorecard({ ...input, records: [old] })).toEqual({ forecasts: 0, weeks: 260 });
     const { forecasts, weeks, p50 } = scorecard({ ...input, records: [...records(13), old] });
     // In every week but the last few both phases were still to come.

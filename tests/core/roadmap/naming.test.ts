@@ -89,11 +89,11 @@ describe('ids', () => {
     expect(roadmapOf([{ title: 'N', topics }]).roadmap.topics.map((topic) => topic.name)).toEqual(['One']);
   });
 
-  test('of a hundred thousand equal names are settled, each its own', () => {
-    const topics = Array.from({ length: 100_000 }, () => ({ name: 'Intro' }));
+  test('of forty thousand equal names are settled, each its own', () => {
+    const topics = Array.from({ length: 40_000 }, () => ({ name: 'Intro' }));
     const ids = topicIds([{ title: 'Maths', topics }]);
-    expect(new Set(ids).size).toBe(100_000);
-    expect(ids.at(-1)).toBe('maths-intro-99999');
+    expect(new Set(ids).size).toBe(40_000);
+    expect(ids.at(-1)).toBe('maths-intro-39999');
   });
 });
 
