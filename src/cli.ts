@@ -78,7 +78,7 @@ async function buildProgram(args: readonly string[], world: World, outcome: Outc
   for (const name of only === undefined || asksHelp ? COMMAND_NAMES : [only]) {
     const { summary, load } = COMMANDS[name];
     const command = program.command(name).description(summary).copyInheritedSettings(program);
-    // Only the command that is asked for is loaded: the rest are a line of help.
+    // The rest are a line of help, and not loaded.
     if (name !== only) continue;
     (await load()).define(command, world, done);
     outcome.formats = command.options.find(({ long }) => long === '--format')?.argChoices ?? [];

@@ -36,7 +36,7 @@ export async function run(
   }
   const learner = await openLearner(session);
   const personalised = personalise(learner.curriculum, learner.profile, learner.progress);
-  if (texts.length > 1) for (const text of texts) refuseHours(text, learner);
+  refuseHours(texts, learner);
   const topics = [...new Set(texts.map((text) => findTopic(personalised, text)))];
   const said = extras(session, options);
   const nothingNew = options.hours === undefined && Object.keys(said).length === 0;
@@ -60,10 +60,13 @@ export async function run(
   return EXIT.fine;
 }
 
-/** `done pandas 2` means hours; the one topic with a 2 in its name would be marked done. */
-function refuseHours(text: string, { curriculum }: Learner): void {
-  if (parseHours(text, MOST_RECORD_HOURS) === undefined || curriculum.names.find(text) !== undefined) return;
-  throw new UserError(`"${text}" is no topic`, { hint: `if it is what a topic took: --hours ${text}` });
+/** `done pandas 2` means hours; the one topic with a 2 in its name would be marked done. Behind numbers alone it is a part of a name, too. */
+function refuseHours(texts: readonly string[], { curriculum }: Learner): void {
+  const last = texts.at(-1) ?? '';
+  const isHours = (text: string) => parseHours(text, MOST_RECORD_HOURS) !== undefined;
+  if (texts.every(isHours) || !isHours(last) || curriculum.names.find(last) !== undefined) return;
+  const typed = /\s/.test(last) ? JSON.stringify(last) : last;
+  throw new UserError(`"${last}" is no topic`, { hint: `if it is what a topic took: --hours ${typed}` });
 }
 
 function doneAlready({ id }: Topic, { progress }: Learner): string {

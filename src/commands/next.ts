@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { someDone } from '../core/personalise/personalise.ts';
 import { reviewsView } from '../core/views/reviews-view.ts';
 import { weekPlan } from '../core/views/week-plan.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
@@ -31,7 +32,7 @@ export async function run({ format }: FormatOption, session: Session): Promise<E
     session.out(
       week
         ? nextText(week, session.today, session.style)
-        : finishedText(whatFollows(session, learner), session.style),
+        : finishedText(whatFollows(session, learner), someDone(plan.personalised), session.style),
     );
   if (format !== 'json' && reviews && reviews.due.length > 0)
     session.out(`\n${dueText(reviews, session.style)}`);

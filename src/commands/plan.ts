@@ -85,8 +85,10 @@ export async function run(
   });
   const reviewer = await reviewerFor(gathered.profile);
   const given = makeLearner({ ...gathered, place, log: files.log, reviewer });
-  const hours = hoursFromNow(given, session.today, files.answers.capacity);
-  const learner = { ...given, profile: { ...given.profile, ...hours?.change } };
+  const { from: hoursFrom, ...dated } = hoursFromNow(given, session.today, files.answers.capacity) ?? {
+    from: undefined,
+  };
+  const learner = { ...given, profile: { ...given.profile, ...dated } };
   const roadmapNow = {
     roadmap: gathered.answers.roadmap ?? DEFAULTS.roadmap,
     isGiven: roadmap !== undefined,
@@ -107,9 +109,9 @@ export async function run(
   }
   if (save) {
     const started = save.withStart(session, learner, gathered.answers);
-    const answers = { ...started, ...hours?.change };
+    const answers = { ...started, ...dated };
     const isMeasured = measured(files, options);
-    await save.saveAnswers(session, place, files.answers, answers, { hoursFrom: hours?.from, isMeasured });
+    await save.saveAnswers(session, place, files.answers, answers, { hoursFrom, isMeasured });
     save.writeMergeRule(session, place, rule);
   }
   if (options.accept) accept(session, learner);

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { PlainDate } from '../core/dates.ts';
 import { personalise } from '../core/personalise/personalise.ts';
 import type { Done, TopicProgress } from '../core/progress/fold.ts';
 import type { Topic } from '../core/roadmap/model.ts';
@@ -27,7 +26,7 @@ export async function run(text: string, options: RecordOptions, session: Session
   const progress = learner.progress.topics.get(id);
   const log = progress?.logs.at(-1);
   const said = extras(session, options);
-  refuseEarlier(id, progress?.done ?? log, said['on']);
+  refuseOther(id, progress, said['on']);
   if (progress?.done) {
     const { consequences } = record(session, learner, [{ undo: id, ids: progress.done.records, ...said }]);
     await say(session, [doneTaken(id, progress, progress.done), ...consequences]);
@@ -43,11 +42,13 @@ export async function run(text: string, options: RecordOptions, session: Session
   return EXIT.fine;
 }
 
-/** `--on` is the day of the undo. Whoever names an earlier one means a record of that day, and would lose another. */
-function refuseEarlier(id: string, newest: { readonly on: PlainDate } | undefined, on: unknown): void {
-  if (newest === undefined || on === undefined || String(on) >= newest.on) return;
-  throw new UserError(`what would be taken back of ${id} is of ${longDate(newest.on)}, after --on ${on}`, {
-    hint: 'without --on it is taken back; a record before it is a line of progress.jsonl',
+/** `--on` is the day of the undo. Whoever names that of another record, or one before the newest, would lose the wrong one. */
+function refuseOther(id: string, progress: TopicProgress | undefined, on: unknown): void {
+  const newest = progress?.done ?? progress?.logs.at(-1);
+  if (newest === undefined || on === undefined || on === newest.on) return;
+  if (String(on) > newest.on && !progress?.logs.some((log) => log.on === on)) return;
+  throw new UserError(`what would be taken back of ${id} is of ${longDate(newest.on)}, not of --on ${on}`, {
+    hint: 'without --on it is taken back; any other record is a line of progress.jsonl',
   });
 }
 

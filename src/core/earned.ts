@@ -26,7 +26,9 @@ interface Point {
 export function aheadOf(current: Personalised, baseline: Baseline, today: PlainDate): Ahead {
   const planned = plannedValue(baseline);
   const earned = earnedMinutes(current, baseline.personalised);
-  const elapsed = daysBetween(baseline.from, today);
+  const days = daysBetween(baseline.from, today);
+  // What was taken for done and is not is behind before the baseline begins, and by no more weeks than it has.
+  const elapsed = earned < 0 ? Math.max(0, days) : days;
   const weekStart = weekStartOf(planned, elapsed);
   const valueAt = (days: number) => along(planned, days, 'days', 'minutes');
   const due = valueAt(weekStart);

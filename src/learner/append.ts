@@ -26,10 +26,15 @@ export function append(session: Session, learner: Learner, records: readonly New
 
 /** `git commit -a` passes over a file that git does not know: all progress would stay on this machine. */
 function noteNewFile({ world, notice }: Session, file: string): void {
-  const args = ['ls-files', '--others', '--exclude-standard', '--', path.basename(file)];
-  if (!world.git(path.dirname(file), args)?.trim()) return;
-  const shown = shownPath(world, file);
-  notice(`note: ${shown} is new to git: git add ${shown}`);
+  const [folder, name] = [path.dirname(file), path.basename(file)];
+  if (!world.git(folder, ['ls-files', '--others', '--exclude-standard', '--', name])?.trim()) return;
+  const elsewhere = folder === world.cwd ? '' : ` -C ${shellWord(shownPath(world, folder))}`;
+  notice(`note: ${shownPath(world, file)} is new to git: git${elsewhere} add ${name}`);
+}
+
+/** As a shell takes it for one word, letter by letter. */
+function shellWord(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 function stuckNote(lock: string): string {

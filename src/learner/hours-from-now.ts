@@ -7,7 +7,7 @@ import type { Learner } from './learner.ts';
 
 /** Other hours a week than the profile has, and the first day of the week that they count from. */
 export interface HoursFromNow {
-  readonly change: { readonly capacity: Capacity };
+  readonly capacity: Capacity;
   readonly from: PlainDate;
 }
 
@@ -28,5 +28,5 @@ export function hoursFromNow(
   const calendar = makeCalendar(start, profile);
   const from = calendar.week(Math.max(1, calendar.weekOf(today))).start;
   const changed = changedCapacity(before, capacity, start, from);
-  return changed === capacity ? undefined : { change: { capacity: changed }, from };
+  return changed === capacity ? undefined : { capacity: changed, from };
 }

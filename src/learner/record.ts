@@ -1,6 +1,6 @@
 import { topicAt } from '../core/curriculum/curriculum.ts';
 import { addDays, type PlainDate } from '../core/dates.ts';
-import type { Personalised } from '../core/personalise/personalise.ts';
+import { type Personalised, someDone } from '../core/personalise/personalise.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Topic } from '../core/roadmap/model.ts';
 import type { DayWord } from '../core/schema/record-words.ts';
@@ -11,6 +11,7 @@ import type { NewRecord } from '../store/progress-log.ts';
 import { append } from './append.ts';
 import { finishFor, type Learner, planFor } from './learner.ts';
 
+/** What may be said with each record. */
 export interface RecordOptions {
   readonly on?: PlainDate | DayWord;
   readonly note?: string;
@@ -66,9 +67,9 @@ function noticeBeforeStart(session: Session, { profile }: Learner, records: read
     );
 }
 
-function finishText(old: PlainDate, { schedule }: Plan, { style }: Session): string {
+function finishText(old: PlainDate, { personalised, schedule }: Plan, { style }: Session): string {
   const now = schedule.finish;
-  if (schedule.weeks.length === 0) return 'everything is done';
+  if (schedule.weeks.length === 0) return someDone(personalised) ? 'everything is done' : 'nothing to study';
   if (old === now) return `finish ${longDate(now)}`;
   const from = old.slice(0, 4) === now.slice(0, 4) ? shortDate(old) : longDate(old);
   return `finish ${from} ${style.symbols.arrow} ${longDate(now)}`;

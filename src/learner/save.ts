@@ -14,9 +14,13 @@ import type { Learner } from './learner.ts';
 const ATTRIBUTES = '.gitattributes';
 const MERGE_RULE = 'progress*.jsonl merge=union';
 
-/** Fields without a date: what they say now, they say of the weeks gone by, too. */
-const OF_THE_START: ReadonlySet<string> = new Set(['roadmap', 'goal', 'optional', 'days', 'start']);
+/** What they say now, they say of the weeks gone by, too. */
+const OF_ALL_WEEKS: ReadonlySet<string> = new Set([
+  ...['roadmap', 'goal', 'optional', 'days', 'start'],
+  ...['skills', 'maths', 'known'],
+]);
 
+/** What there is to say of a profile once it is saved. */
 export interface Saving {
   /** The first day of other hours, where the weeks before it keep theirs. */
   readonly hoursFrom?: PlainDate | undefined;
@@ -68,7 +72,7 @@ export async function saveAnswers(
   for (const note of goneNotes(old, edits)) session.notice(note);
   // Study days that go have left their hours to the weeks gone by.
   const replaced = edits.filter(([key, value]) => key !== 'days' || value !== undefined);
-  if (isMeasured && replaced.some(([key]) => OF_THE_START.has(key)))
+  if (isMeasured && replaced.some(([key]) => OF_ALL_WEEKS.has(key)))
     session.notice(
       'hint: ahead and behind are reckoned as if it had been so from the start; mlpath plan --accept measures from now on',
     );

@@ -5,12 +5,20 @@ import { oneLine } from './harmless.ts';
 import { hanging, indent, wrap } from './layout.ts';
 import type { Style } from './style.ts';
 
-/** A finished roadmap, and what could follow. */
-export function finishedText(follows: readonly FollowRow[], style: Style): string {
-  if (follows.length === 0)
-    return wrap('Everything is done, and so is every roadmap that comes with mlpath.', style.width).join(
-      '\n',
-    );
+export const NOTHING_TO_STUDY = 'Nothing to study: all of it is known or left out';
+
+/**
+ * A roadmap of which nothing is left, and what could follow.
+ * @param isDone something of it was done: else there was nothing to study
+ */
+export function finishedText(follows: readonly FollowRow[], isDone: boolean, style: Style): string {
+  const state = isDone ? 'Everything is done' : NOTHING_TO_STUDY;
+  if (follows.length === 0) {
+    const all = isDone
+      ? 'and so is every roadmap that comes with mlpath'
+      : 'nor in any roadmap that comes with mlpath';
+    return wrap(`${state}, ${all}.`, style.width).join('\n');
+  }
   const rows = follows.map(({ id, topics, behind, minutes, beyond }) => [
     oneLine(beyond === undefined ? id : `${id}, all of it`),
     `${wholeHours(minutes)} left`,
@@ -18,7 +26,7 @@ export function finishedText(follows: readonly FollowRow[], style: Style): strin
   ]);
   const inner = { ...style, width: style.width - 2 };
   return [
-    'Everything is done. What could follow:',
+    ...wrap(`${state}. What could follow:`, style.width),
     ...indent(columnsOr(() => rows.flatMap((row) => listed(row, inner)), rows, inner).split('\n'), 2),
     '',
     ...follows.slice(0, 1).flatMap((row) => wrap(howText(row), style.width).map(style.paint.dim)),

@@ -58,6 +58,7 @@ export function homeText(
     ...(goal ? wrap(goalText(goal), width) : []),
   ].join('\n');
   const sofar = `${done} of ${total} topics done`;
+  const isDone = total > 0;
   const reviews = (when: string) =>
     due
       ? beside(
@@ -66,7 +67,10 @@ export function homeText(
           style,
         )
       : [];
-  if (!week) return [title, sofar, ...reviews(''), '', finishedText(follows, style)].join('\n');
+  if (!week)
+    return [title, ...(isDone ? [sofar] : []), ...reviews(''), '', finishedText(follows, isDone, style)].join(
+      '\n',
+    );
   const hours = duration(Math.abs(lead.minutes));
   const way = lead.minutes === 0 ? 'on plan' : `${hours} ${lead.minutes > 0 ? 'ahead' : 'behind'}`;
   const items = week.items.flatMap(({ topic, minutes }) =>

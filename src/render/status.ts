@@ -7,6 +7,7 @@ import { bar } from './chart/bar.ts';
 import { columnsOr } from './columns.ts';
 import { count, duration, fullDate, percentText, wholeHours } from './figures.ts';
 import { fitText } from './fit.ts';
+import { NOTHING_TO_STUDY } from './follow.ts';
 import { basisText, scorecardText } from './forecast.ts';
 import { forecastTable } from './forecast-table.ts';
 import { goalText } from './goal.ts';
@@ -94,7 +95,7 @@ function share({ minutesDone, minutesTotal }: PhaseStatus): number {
 }
 
 function aheadText({ ahead, done, total }: StatusView): string {
-  if (total === 0) return 'Nothing to study: all of it is known or left out';
+  if (total === 0) return NOTHING_TO_STUDY;
   if (done === total) return 'Everything is done';
   if (ahead.minutes === 0) return 'Just where the plan is';
   const way = ahead.minutes > 0 ? 'Ahead' : 'Behind';

@@ -23,6 +23,22 @@ test.each(['2', '90m', '1h30'])('done TOPIC %s', async (hours) => {
   );
 });
 
+test('done TOPIC with hours of two words', async () => {
+  expect(await refused(['done', 'linear-algebra', '90 min'])).toBe(
+    'error: "90 min" is no topic\nhint: if it is what a topic took: --hours "90 min"\n',
+  );
+});
+
+test('numbers alone are parts of names', async () => {
+  const weeks = {
+    ...files,
+    'small.yaml': files['small.yaml'].replace('Linear algebra', 'Week 7').replace('NumPy 2', 'Week 8'),
+  };
+  const { code, stdout } = await run(['done', '7', '8'], { files: weeks });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/done linear-algebra, .* done numpy, /);
+});
+
 test('done with a figure for the name of a topic is that topic', async () => {
   const named = { ...files, 'small.yaml': files['small.yaml'].replace('NumPy 2', '"2"') };
   const { code, stdout } = await run(['done', 'linear-algebra', '2'], { files: named });
@@ -32,7 +48,7 @@ test('done with a figure for the name of a topic is that topic', async () => {
 
 test('log with hours of two words', async () => {
   expect(await refused(['log', 'numpy', '1h', '30m'])).toBe(
-    'error: too many arguments for \'log\': expected 2, got 3\nhint: hours of two words go into quotes: mlpath log numpy "90 min"\n',
+    'error: too many arguments for \'log\': expected 2, got 3\nhint: two words that are one go into quotes: mlpath log "linear algebra" "90 min"\n',
   );
 });
 
@@ -44,7 +60,17 @@ describe('undo --on', () => {
 
   test('a day before what would be taken back', async () => {
     expect(await refused(['undo', 'numpy', '--on', '2026-11-27'], progress)).toBe(
-      'error: what would be taken back of numpy is of 3 Dec 2026, after --on 2026-11-27\nhint: without --on it is taken back; a record before it is a line of progress.jsonl\n',
+      'error: what would be taken back of numpy is of 3 Dec 2026, not of --on 2026-11-27\nhint: without --on it is taken back; any other record is a line of progress.jsonl\n',
+    );
+  });
+
+  test('the day of another one, which was written before and is of a later day', async () => {
+    const later = {
+      'progress.jsonl':
+        '{"at":"2026-12-03T09:00:00Z","id":"p1","log":"numpy","hours":2}\n{"at":"2026-12-04T09:00:00Z","id":"p2","on":"2026-11-20","log":"numpy","hours":1}\n',
+    };
+    expect(await refused(['undo', 'numpy', '--on', '2026-12-03'], later)).toContain(
+      'error: what would be taken back of numpy is of 20 Nov 2026, not of --on 2026-12-03\n',
     );
   });
 
@@ -69,9 +95,18 @@ test.each(['edit', 'finish', 'start', 'todo'])('%s is no command, and near to no
 });
 
 test.each([
+  ['--hrs', '--hours'],
+  ['--wek', '--weeks'],
+  ['--ys', '--yes'],
+])('plan %s is near to %s', async (typed, meant) => {
+  expect(await refused(['plan', typed])).toContain(`hint: did you mean ${meant}?\n`);
+});
+
+test.each([
   ['statsu', 'status'],
   ['stat', 'status'],
   ['undu', 'undo'],
+  ['nit', 'init'],
 ])('%s is near to %s', async (typed, meant) => {
   expect(await refused([typed])).toContain(`hint: did you mean ${meant}?\n`);
 });

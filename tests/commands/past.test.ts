@@ -71,4 +71,10 @@ test('what is all known or left out was not done on any day', async () => {
   expect(status).toBe(
     'A small roadmap\n\nNothing to study: all of it is known or left out\n0 h recorded, 0 topics of 0 done\n',
   );
+  for (const args of [['next'], []]) {
+    const said = (await run(args, { files })).stdout;
+    expect(said).toContain('Nothing to study: all of it is known or left out. What could follow:\n');
+    expect(said).not.toMatch(/0 of 0|done/);
+  }
+  expect((await run(['log', 'numpy', '1'], { files })).stdout).toContain('nothing to study');
 });

@@ -60,3 +60,13 @@ test('what an accepted plan took for done, and is not any more, is to be done ag
   expect(now([])).toEqual({ minutes: -8 * 60, weeks: 0 });
   expect(now([done('t1', '2026-11-30')])).toEqual({ minutes: 0, weeks: 0 });
 });
+
+test('behind in hours is never ahead in weeks, before the start either', () => {
+  const today = day('2026-11-12');
+  const accepted = baselineOf(
+    planOf(topics, profile(8), { records: [done('t0', '2026-11-12')], today }),
+    START,
+  );
+  const current = planOf(topics, profile(8), { records: [], today }).personalised;
+  expect(aheadOf(current, accepted, today)).toEqual({ minutes: -8 * 60, weeks: 0 });
+});

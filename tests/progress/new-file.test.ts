@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeFolder } from '../folder.ts';
+import { makeFolder, writeFiles } from '../folder.ts';
 import { commitAll, repository } from '../git.ts';
 import { LEARNER } from '../roadmaps.ts';
 import { run } from '../world.ts';
@@ -14,6 +14,13 @@ test('the first record says that its file is new to git, and the next does not',
   expect((await run(['log', 'python-basics', '1'], { folder, env })).stderr).toBe(
     NOTE('progress.laptop.jsonl'),
   );
+});
+
+test('from elsewhere the command names the folder, as a shell takes it', async () => {
+  const folder = repository({ 'my dir/x': '' });
+  for (const [name, text] of Object.entries(LEARNER)) writeFiles(`${folder}/my dir`, { [name]: text });
+  const { stderr } = await run(['--profile', 'my dir/mlpath.yaml', 'log', 'python-basics', '1'], { folder });
+  expect(stderr).toBe("note: my dir/progress.jsonl is new to git: git -C 'my dir' add progress.jsonl\n");
 });
 
 test('nothing is said where git ignores the file, knows it already, or is not', async () => {

@@ -29,24 +29,27 @@ export function usageError(
   if (formats.includes(option))
     return new UserError(wrong ?? message, { hint: `did you mean --format ${option}?` });
   if (wrong !== undefined)
-    return new UserError(wrong, { hint: isNear(wrong, near) ? `did you mean ${near}?` : help });
+    return new UserError(wrong, { hint: isMeant(wrong, near) ? `did you mean ${near}?` : help });
   const [, bare] = NO_VALUE.exec(message) ?? [];
   if (bare !== undefined) return new UserError(`${bare} has no value`, { hint: help });
   const [, many, most, given] = TOO_MANY.exec(message) ?? [];
   if (many !== undefined)
     return new UserError(`${many}: expected ${most}, got ${given}`, {
-      hint: many.endsWith("'log'") ? 'hours of two words go into quotes: mlpath log numpy "90 min"' : help,
+      hint: many.endsWith("'log'")
+        ? 'two words that are one go into quotes: mlpath log "linear algebra" "90 min"'
+        : help,
     });
   return new UserError(message, { hint: help });
 }
 
-/** Commander finds `init` near to `edit` and `finish`. */
-function isNear(wrong: string, near = ''): boolean {
-  const [, typed = ''] = /'-*([^']*)'$/.exec(wrong) ?? [];
+/** Commander has `init` for `edit`, `status` for `start` and `--on` for `--json`. Of an option's few letters some may be left out. */
+function isMeant(wrong: string, near = ''): boolean {
+  const [, dashes, typed = ''] = /'(-*)([^']*)'$/.exec(wrong) ?? [];
   const names = near.replace(/^one of /, '').split(', ');
   return names.some((name) => {
     const bare = name.replace(/^-+/, '');
-    return [nearest(typed, [bare]), longerOf(typed, [bare])].includes(bare);
+    const isShort = dashes !== '' && bare[0] === typed[0];
+    return isShort || [nearest(typed, [bare]), longerOf(typed, [bare])].includes(bare);
   });
 }
 

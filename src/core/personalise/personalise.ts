@@ -72,6 +72,11 @@ export function isOpened(personalised: Personalised, index: number): boolean {
   return (progress.topics.get(topicAt(curriculum, index).id)?.logged ?? 0) > 0;
 }
 
+/** Whether anything is done: where nothing is left either, there may have been nothing to study. */
+export function someDone({ decisions }: Personalised): boolean {
+  return decisions.some(({ kind }) => kind === 'done');
+}
+
 /** Minutes that skills and maths took off the topics in scope. What they added is not counted against it. */
 export function savedMinutes({ curriculum, decisions }: Personalised): Minutes {
   let saved = 0;

@@ -1,5 +1,5 @@
 import { topicAt } from '../curriculum/curriculum.ts';
-import type { PlainDate } from '../dates.ts';
+import { earlier, type PlainDate } from '../dates.ts';
 import { type Deadline, deadline } from '../deadline.ts';
 import { type Forecast, makeForecast } from '../forecast/forecast.ts';
 import { addToGroup } from '../groups.ts';
@@ -141,7 +141,8 @@ function phaseViews(personalised: Personalised, schedule: Schedule): PhaseView[]
         phase,
         inferred: personalised.curriculum.roadmap.phasesInferred,
         start: first.start,
-        finish: last.end,
+        // Where nothing is left, the day on which it came to that.
+        finish: earlier(last.end, schedule.finish),
         minutes: sumMinutes(planned.map((week) => week.minutes)),
         weeks: planned,
         past: gone,

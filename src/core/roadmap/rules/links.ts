@@ -25,6 +25,7 @@ export class WalkedLink {
   }
 }
 
+/** Everything in a file that is an address, but those that nobody is to speak of. */
 export function findLinks(
   mappings: readonly WalkedMapping[],
   { ignoresLink }: RuleSettings,

@@ -5,6 +5,7 @@ import type { Topic } from '../model.ts';
 import type { Placed } from '../outline.ts';
 import type { Readings } from './readings.ts';
 
+/** A topic as it is written, with the id that it goes by. */
 export interface WalkedTopic extends Placed<TopicInput> {
   readonly id: TopicId;
   /** The slug of its name was another's already. */
@@ -33,6 +34,7 @@ export interface WalkedPrerequisite {
   readonly target: Topic | undefined;
 }
 
+/** Every entry of every list of prerequisites, in the order of the file. */
 export function walkPrerequisites(
   { curriculum }: Readings,
   topics: readonly WalkedTopic[],
@@ -50,6 +52,7 @@ export function walkPrerequisites(
   return walked;
 }
 
+/** Where an entry of a list of prerequisites stands. */
 export function prerequisitePlace({ topic, index }: WalkedPrerequisite): Path {
   return [...topic.at, 'prerequisites', index];
 }
