@@ -8,7 +8,7 @@ import { historyOf } from '../review/reviews.ts';
 
 /**
  * The reviews to come, if every topic is done on the last day of its plan and every review goes well: what a forecast has
- * to leave room for, and a plan does not book. As far ahead as the plan is long, twice over. None of one who does not review.
+ * to leave room for, and a plan does not book. As far ahead as the plan is long, twice over, and at most a century. None of one who does not review.
  * @param last no review after this day is wanted
  */
 export function expectedReviews(
@@ -21,11 +21,11 @@ export function expectedReviews(
   const until = earlier(last, horizon(today, finish));
   const expected: PastReview[] = [];
   const follow = (history: readonly [TopicReview, ...TopicReview[]], minutes: Minutes) => {
-    for (let known = history; ; ) {
-      const { due: on } = reviewer(known);
-      if (on > until || on <= (known.at(-1)?.on ?? on)) return;
+    for (let memory = reviewer(history); ; ) {
+      const { last, due: on } = memory;
+      if (on > until || on <= last) return;
       expected.push({ on, minutes });
-      known = [...known, { on, grade: 'good' }];
+      memory = memory.after({ on, grade: 'good' });
     }
   };
   for (const { topic, finish: on } of slots) {
@@ -44,8 +44,11 @@ export function expectedReviews(
   return expected;
 }
 
+/** In days. Of a plan of centuries, of a minute a week, nobody asks what its reviews take. */
+const FARTHEST = 100 * 365;
+
 function horizon(today: PlainDate, finish: PlainDate): PlainDate {
   // Not into the last week that there is: it may end after the year 9999.
-  const most = daysBetween(today, LAST_DATE) - DAYS_IN_WEEK;
+  const most = Math.min(FARTHEST, daysBetween(today, LAST_DATE) - DAYS_IN_WEEK);
   return addDays(today, Math.max(0, Math.min(most, 2 * daysBetween(today, finish))));
 }

@@ -1,7 +1,7 @@
-import { FSRSAlgorithm } from 'ts-fsrs';
-import { addDays, daysBetween, LAST_DATE } from '../dates.ts';
+import { FSRSAlgorithm, type FSRSState } from 'ts-fsrs';
+import { addDays, daysBetween, LAST_DATE, type PlainDate } from '../dates.ts';
 import { GRADES } from '../schema/record-words.ts';
-import type { Reviewer } from './memory.ts';
+import type { Memory, Reviewer } from './memory.ts';
 
 /**
  * A topic comes up when it is still recalled with this probability. Flash cards are mostly run at 0.9; a topic of some
@@ -26,20 +26,23 @@ const algorithm = new FSRSAlgorithm({
  * FSRS-6 (J. Ye and others, github.com/open-spaced-repetition), by its formulas alone: they take days, where the
  * library's cards take moments.
  */
-export const fsrsReviewer: Reviewer = ([first, ...later]) => {
-  let state = algorithm.next_state(null, 0, rating(first.grade));
-  let last = first.on;
-  for (const { on, grade } of later) {
-    state = algorithm.next_state(state, daysBetween(last, on), rating(grade));
-    last = on;
-  }
+export const fsrsReviewer: Reviewer = ([{ on, grade }, ...later]) =>
+  later.reduce(
+    (memory, review) => memory.after(review),
+    memoryOf(algorithm.next_state(null, 0, rating(grade)), on),
+  );
+
+function memoryOf(state: FSRSState, last: PlainDate): Memory {
   const { stability } = state;
   return {
     last,
-    due: addDays(last, Math.min(algorithm.next_interval(stability, 0), daysBetween(last, LAST_DATE))),
+    get due() {
+      return addDays(last, Math.min(algorithm.next_interval(stability, 0), daysBetween(last, LAST_DATE)));
+    },
     recallOn: (day) => algorithm.forgetting_curve(Math.max(0, daysBetween(last, day)), stability),
+    after: ({ on, grade }) => memoryOf(algorithm.next_state(state, daysBetween(last, on), rating(grade)), on),
   };
-};
+}
 
 function rating(grade: (typeof GRADES)[number]): number {
   return GRADES.indexOf(grade) + FIRST_RATING;

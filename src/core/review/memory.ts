@@ -8,6 +8,8 @@ export interface Memory {
   readonly due: PlainDate;
   /** The probability of recall on a day, 0 to 1. */
   recallOn(day: PlainDate): number;
+  /** After one more review, on a later day: a long row of them is followed without going through those before each time. */
+  after(review: TopicReview): Memory;
 }
 
 /**

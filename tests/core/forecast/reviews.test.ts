@@ -45,6 +45,19 @@ test('reviews to come: 4, 31 and 173 days after each topic’s planned end, and 
   expect(first.every((each) => each.minutes === 25)).toBe(true);
 });
 
+test('of a plan of centuries the reviews of one are expected', () => {
+  const expected = expectedReviews(planOn('2026-01-05', [record('done', 't0', '2026-01-05')], true, 0.02));
+  const last =
+    expected
+      .map(({ on }) => on)
+      .sort()
+      .at(-1) ?? '';
+  expect(last > '2124' && last < '2127').toBe(true);
+  // One topic is done and up once a year; the next will be in eight years, the one after it in sixteen.
+  expect(expected.length).toBeGreaterThan(100);
+  expect(expected.length).toBeLessThan(100 * 14);
+});
+
 test('whoever reviews is likely to be done later, by about what the reviews take', () => {
   const [without, with_] = [false, true].map((reviews) => makeForecast(planOn('2026-01-05', [], reviews)));
   const days = (forecast: typeof without) =>
