@@ -1,15 +1,14 @@
-import { lookalike } from './lookalikes.ts';
+import { spacing, spacingAbove, withoutComment } from './spacing.ts';
 import type { Slip, Stumble } from './stumble.ts';
-
-/** Slips of those who write YAML by hand, told from the line at which the parser stumbled. */
+import { indentation, KEY, parentOf, START } from './within.ts';
 
 /** Longer lines hold data, or one text in quotes: a slip in them is not looked for. */
 const LONGEST_LINE = 2000;
-const START = String.raw`^(\s*(?:- +)*)`;
-const KEY = String.raw`([\w.-]+)`;
 
-const FINDERS = [tab, lookalike, behindQuote, unquotedColon, colonInFlow, noSpace, colonBelow, special];
+/** The line above comes last: most of what is found there is no fault as long as this line has one of its own. */
+const FINDERS = [tab, spacing, behindQuote, unquotedColon, colonInFlow, colonBelow, special, spacingAbove];
 
+/** The slip of one who writes YAML by hand, told from the line at which the parser stumbled. */
 export function slipAt(stumble: Stumble): Slip | undefined {
   if (stumble.line.length > LONGEST_LINE) return undefined;
   for (const find of FINDERS) {
@@ -81,8 +80,8 @@ function colonInFlow(stumble: Stumble): Slip | undefined {
 function colonBelow({ line, column, above }: Stumble): Slip | undefined {
   const depth = indentation(line);
   if (line[column] !== ':' || depth === 0) return undefined;
-  const parent = above.findLast((each) => each.trim() !== '' && indentation(each) < depth);
-  if (!parent || !new RegExp(`${START}${KEY}:[ \\t]+${PLAIN}`).test(parent)) return undefined;
+  const parent = new RegExp(`${START}${KEY}:[ \\t]+${PLAIN}`).exec(parentOf(line, above) ?? '');
+  if (parent?.[1] === undefined || parent[1].length >= depth) return undefined;
   const word = /^\s*([\w-]+)$/.exec(line.slice(0, column))?.[1];
   if (word === undefined) {
     const hint = 'put the whole text in quotes; or write >- behind its key, and the text below';
@@ -92,26 +91,6 @@ function colonBelow({ line, column, above }: Stumble): Slip | undefined {
     message: `"${word}:" is indented as if it were a part of the text above`,
     hint: 'a key begins where the keys above it do; a text that holds ": " has to be quoted',
   };
-}
-
-/** `title:N` is a text, and not a key with its value. What it spoils is the line below, or its own. */
-function noSpace({ reason, line, column, offset, above, aboveOffset }: Stumble): Slip | undefined {
-  if (!/implicit key|^bad indentation|document separator/.test(reason)) return undefined;
-  const last = above.at(-1);
-  const places = [
-    [line, offset - column] as const,
-    ...(last === undefined ? [] : [[last, aboveOffset] as const]),
-  ];
-  for (const [text, begin] of places) {
-    const [, indent, key, value] = new RegExp(`${START}([A-Za-z][\\w-]*):([^\\s:/].*)$`).exec(text) ?? [];
-    if (indent === undefined || key === undefined || value === undefined) continue;
-    return {
-      message: `no space behind the colon of "${key}"`,
-      hint: `write ${key}: ${withoutComment(value)}`,
-      offset: begin + indent.length + key.length,
-    };
-  }
-  return undefined;
 }
 
 /** `title: @angular/core`: characters that YAML keeps for itself at the begin of a value. */
@@ -143,7 +122,7 @@ function valueFrom(stumble: Stumble, start: number): string {
 
 function inBrackets({ line, above }: Stumble, start: number): boolean {
   if (opens(line.slice(0, start))) return true;
-  const parent = above.findLast((each) => each.trim() !== '' && indentation(each) < indentation(line));
+  const parent = parentOf(line, above);
   return parent !== undefined && opens(parent);
 }
 
@@ -151,12 +130,4 @@ function inBrackets({ line, above }: Stumble, start: number): boolean {
 function opens(text: string): boolean {
   const bare = text.replace(/'[^']*'|"[^"]*"/g, '');
   return (bare.match(/[[{]/g)?.length ?? 0) > (bare.match(/[\]}]/g)?.length ?? 0);
-}
-
-function withoutComment(text: string): string {
-  return text.replace(/[ \t]+#.*$/, '').trimEnd();
-}
-
-function indentation(line: string): number {
-  return line.length - line.trimStart().length;
 }

@@ -1,3 +1,4 @@
+/** What its author did, told in place of what the parser says. */
 export interface Slip {
   readonly message: string;
   readonly hint: string;
