@@ -8,17 +8,18 @@ import { historyOf } from '../review/reviews.ts';
 
 /**
  * The reviews to come, if every topic is done on the last day of its plan and every review goes well: what a forecast has
- * to leave room for, and a plan does not book. As far ahead as the plan is long, twice over, and at most a century. None of one who does not review.
- * @param last no review after this day is wanted
+ * to leave room for, and a plan does not book. As far ahead as the plan is long, twice over, and at most a century. None of
+ * one who does not review.
+ * @param wanted no review after this day is
  */
 export function expectedReviews(
   { personalised, schedule, reviews, reviewer }: Plan,
-  last: PlainDate = LAST_DATE,
+  wanted: PlainDate = LAST_DATE,
 ): PastReview[] {
   if (!reviews || !reviewer) return [];
   const { curriculum, progress } = personalised;
   const { slots, today, finish } = schedule;
-  const until = earlier(last, horizon(today, finish));
+  const until = earlier(wanted, horizon(today, finish));
   const expected: PastReview[] = [];
   const follow = (history: readonly [TopicReview, ...TopicReview[]], minutes: Minutes) => {
     for (let memory = reviewer(history); ; ) {
